@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Continuous integration turns warnings into errors; a newer compiler's new warning must not stop a newcomer's build.
+let strictness: [SwiftSetting] =
+    Context.environment["CURFEW_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "curfew",
+    products: [
+        .executable(name: "curfew", targets: ["curfew"]),
+        .library(name: "Tokens", targets: ["Tokens"]),
+        .library(name: "SessionStore", targets: ["SessionStore"]),
+        .library(name: "SessionStoreTesting", targets: ["SessionStoreTesting"]),
+        .library(name: "SQLiteStore", targets: ["SQLiteStore"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit.git", exact: "0.6.0"),
+    ],
+    targets: [
+        // No I/O.
+        .target(
+            name: "Tokens",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strictness),
+        .target(name: "SessionStore", dependencies: ["Tokens"], swiftSettings: strictness),
+        .target(name: "SessionStoreTesting", dependencies: ["SessionStore", "Tokens"], swiftSettings: strictness),
+        .target(name: "Simulation", dependencies: ["SessionStore"], swiftSettings: strictness),
+
+        // Adapters.
+        .target(
+            name: "SQLiteStore",
+            dependencies: [
+                "SessionStore", "Tokens",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strictness),
+
+        // The console.
+        .systemLibrary(
+            name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+        .target(
+            name: "Themes",
+            dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+            path: "Themes",
+            resources: [.embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("mono.toml")],
+            swiftSettings: strictness),
+        .target(name: "Terminal", dependencies: ["CNcurses", "Themes"], swiftSettings: strictness),
+        .target(name: "Console", dependencies: ["SessionStore", "Terminal", "Themes"], swiftSettings: strictness),
+
+        // The program.
+        .executableTarget(
+            name: "curfew",
+            dependencies: [
+                "Console", "SQLiteStore", "SessionStore", "Simulation", "Terminal", "Themes", "Tokens",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
+            swiftSettings: strictness),
+
+        // Tests.
+        .systemLibrary(
+            name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
+        .testTarget(name: "TokensTests", dependencies: ["Tokens"], swiftSettings: strictness),
+        .testTarget(
+            name: "SessionStoreTests",
+            dependencies: ["SessionStore", "SessionStoreTesting", "Tokens"],
+            resources: [.copy("Vectors")],
+            swiftSettings: strictness),
+        .testTarget(name: "SimulationTests", dependencies: ["Simulation", "SessionStore"], swiftSettings: strictness),
+        .testTarget(
+            name: "SQLiteStoreTests",
+            dependencies: [
+                "SQLiteStore", "SessionStore", "SessionStoreTesting", "Simulation", "Tokens",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strictness),
+        .testTarget(name: "ThemesTests", dependencies: ["Themes"], swiftSettings: strictness),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Themes", "CVTerm"], swiftSettings: strictness),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: ["Console", "SessionStore", "Simulation", "Terminal", "Themes"],
+            swiftSettings: strictness),
+        .testTarget(
+            name: "CurfewTests",
+            dependencies: ["curfew", "CVTerm", "SQLiteStore", "SessionStore", "Tokens"],
+            swiftSettings: strictness),
+    ]
+)
