@@ -1,0 +1,21 @@
+/// The rules of a store: for every client, and what differs for some.
+public struct Policy: Sendable, Equatable {
+    /// The rules for clients without rules of their own.
+    public var base: ClientPolicy
+    /// Whole sets of rules by client name.
+    public var clients: [String: ClientPolicy]
+    /// Whether an administrator must give a reason for ending a login.
+    public var requiresReason: Bool
+
+    /// Creates a policy; by default the one of ``ClientPolicy/init(idle:absolute:refresh:grace:touch:retention:limit:)``.
+    public init(
+        base: ClientPolicy = ClientPolicy(), clients: [String: ClientPolicy] = [:], requiresReason: Bool = false
+    ) {
+        self.base = base
+        self.clients = clients
+        self.requiresReason = requiresReason
+    }
+
+    /// The rules for the logins of a client.
+    public func rules(for client: String) -> ClientPolicy { clients[client] ?? base }
+}

@@ -1,0 +1,50 @@
+/// An administrator's or an application's order to end logins: one act, all of it or none.
+public struct EndRequest: Sendable, Equatable {
+    /// Which logins.
+    public enum Selection: Sendable, Equatable {
+        /// These, whether they match anything or not.
+        case sessions([SessionID])
+        /// Those that match and are live.
+        case matching(SessionQuery)
+        /// All of a user. A mark stays: whoever signed in before it is signed out, whenever that becomes known.
+        case user(String)
+        /// All of everybody. A mark stays.
+        case everyone
+    }
+
+    /// Which logins.
+    public var selection: Selection
+    /// Why, for administrators.
+    public var reason: String?
+    /// What the users may be told.
+    public var message: String?
+    /// Who.
+    public var actor: Actor
+    /// Ends nothing unless exactly so many logins would end.
+    public var expecting: Int?
+    /// Ends nothing in any case, and tells what would end.
+    public var isDryRun: Bool
+
+    /// Creates an order. Reason and message may have 512 bytes each.
+    public init(
+        _ selection: Selection, reason: String? = nil, message: String? = nil, actor: Actor, expecting: Int? = nil,
+        isDryRun: Bool = false
+    ) {
+        self.selection = selection
+        self.reason = reason
+        self.message = message
+        self.actor = actor
+        self.expecting = expecting
+        self.isDryRun = isDryRun
+    }
+}
+
+/// What became of an ``EndRequest``.
+public enum EndOutcome: Sendable, Equatable {
+    /// They have ended. `alreadyEnded`: those of the sessions asked for by id that were over before.
+    case ended([Session], alreadyEnded: [Session], exposedUntil: Timestamp?)
+    /// These would end.
+    case wouldEnd([Session])
+    /// Nothing was done: so many would have ended, and another number was expected.
+    case differs(count: Int)
+}
