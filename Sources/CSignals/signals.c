@@ -1,0 +1,82 @@
+// Signal handlers may only call what POSIX lists as async-signal-safe. They are written in C because nothing in Swift
+// promises that: no allocation, no runtime, no lock.
+
+#include "CSignals.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+static volatile sig_atomic_t signal_pipe = -1;
+
+static void set(int number, void (*handler)(int), int flags, struct sigaction *before) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    sigemptyset(&action.sa_mask);
+    action.sa_handler = handler;
+    action.sa_flags = flags;
+    sigaction(number, &action, before);
+}
+
+static void pass_on(int number) {
+    int saved = errno;
+    unsigned char byte = (unsigned char)number;
+    if (signal_pipe >= 0) {
+        ssize_t ignored = write(signal_pipe, &byte, 1);
+        (void)ignored;
+    }
+    errno = saved;
+}
+
+void curfew_catch(int number, int descriptor) {
+    signal_pipe = descriptor;
+    set(number, pass_on, SA_RESTART, NULL);
+}
+
+void curfew_release(int number) { set(number, SIG_DFL, 0, NULL); }
+
+void curfew_ignore(int number) { set(number, SIG_IGN, 0, NULL); }
+
+static char restoring[512];
+static volatile sig_atomic_t restoring_count = 0;
+static volatile sig_atomic_t guarded = -1;
+static struct termios modes;
+static struct sigaction before[NSIG];
+
+void curfew_remember_modes(int descriptor) { tcgetattr(descriptor, &modes); }
+
+void curfew_remember_restoring(const char *bytes, size_t count) {
+    if (count > sizeof restoring) count = sizeof restoring;
+    memcpy(restoring, bytes, count);
+    restoring_count = (sig_atomic_t)count;
+}
+
+void curfew_guard_terminal(int descriptor) { guarded = descriptor; }
+
+// The earlier action stands again before the signal is raised anew, so that a debugger, a backtrace or a core file sees
+// the crash as it was.
+static void crashed(int number) {
+    if (guarded >= 0) {
+        ssize_t ignored = write(guarded, restoring, (size_t)restoring_count);
+        (void)ignored;
+        tcsetattr(guarded, TCSANOW, &modes);
+        guarded = -1;
+    }
+    sigaction(number, &before[number], NULL);
+    raise(number);
+}
+
+void curfew_catch_crashes(void) {
+    static const int numbers[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT};
+    // A stack of its own, because the usual one may be what overflowed. It lasts as long as the process.
+    stack_t stack;
+    memset(&stack, 0, sizeof stack);
+    stack.ss_size = 65536;
+    stack.ss_sp = malloc(stack.ss_size);
+    if (stack.ss_sp) sigaltstack(&stack, NULL);
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        set(numbers[i], crashed, SA_ONSTACK, &before[numbers[i]]);
+}

@@ -1,0 +1,128 @@
+import CSignals
+import Glibc
+import Themes
+
+/// A real terminal: shows pictures, and waits for keys, signals and other threads.
+///
+/// Not `Sendable`: the thread that makes it uses and closes it. Whatever ends the program, `close` or the handler for
+/// crashes gives the terminal back as it was.
+public final class LiveTerminal {
+    /// What the terminal can show.
+    public let repertoire: Repertoire
+    private let screen: Ncurses
+    private let wakeup: Wakeup
+    private let signals: Wakeup
+    private let canSuspend: Bool
+    private var closed = false
+    /// How often in a row the terminal was readable and gave nothing: a terminal at its end does that for ever.
+    private var emptyReads = 0
+
+    private static let ending = [SIGHUP, SIGTERM, SIGINT]
+
+    /// Takes the terminal on standard input and output. `wakeup` ends a wait from any thread.
+    public init(
+        theme: Theme, environment: [String: String], wakeup: Wakeup, canSuspend: Bool = true
+    ) throws(TerminalError) {
+        repertoire = Repertoire.of(environment: environment)
+        self.wakeup = wakeup
+        self.canSuspend = canSuspend
+        signals = try Wakeup()
+        // Curses leaves alone what is caught already, so the signals come first.
+        for signal in Self.ending + [SIGWINCH, SIGCONT] { curfew_catch(signal, signals.writeEnd) }
+        if canSuspend { curfew_catch(SIGTSTP, signals.writeEnd) } else { curfew_ignore(SIGTSTP) }
+        curfew_ignore(SIGPIPE)
+        curfew_catch_crashes()
+        do {
+            screen = try Ncurses(theme: theme, environment: environment, repertoire: repertoire)
+        } catch {
+            Self.releaseSignals()
+            throw error
+        }
+    }
+
+    deinit { close() }
+
+    /// How large the terminal is now.
+    public var size: Size { screen.size }
+
+    /// Shows a picture; what did not change is not sent.
+    public func paint(_ grid: Grid) { screen.paint(grid) }
+
+    /// Draws in another theme from the next picture on.
+    public func use(_ theme: Theme) { screen.use(theme) }
+
+    /// Sends the next picture whole.
+    public func repaint() { screen.repaint() }
+
+    /// Puts text on the clipboard of whoever sits at the terminal.
+    public func copy(_ text: String) { screen.copy(text) }
+
+    /// Gives the terminal back; further calls do nothing.
+    public func close() {
+        guard !closed else { return }
+        closed = true
+        screen.close()
+        Self.releaseSignals()
+    }
+
+    private static func releaseSignals() {
+        for signal in ending + [SIGWINCH, SIGCONT, SIGTSTP] { curfew_release(signal) }
+    }
+
+    /// Waits until something happens, at most so long (for ever without a limit), and says what it was; nothing when the
+    /// time is over.
+    public func wait(milliseconds: Int?) -> [TerminalEvent] {
+        var descriptors = [STDIN_FILENO, signals.readEnd, wakeup.readEnd].map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
+        let limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
+        guard poll(&descriptors, nfds_t(descriptors.count), limit) > 0 else { return [] }
+        var events: [TerminalEvent] = []
+        if descriptors[1].revents != 0 { events += signalEvents() }
+        if descriptors[2].revents != 0 {
+            _ = wakeup.drain()
+            events.append(.woken)
+        }
+        let terminal = Int32(descriptors[0].revents)
+        if terminal & (POLLIN | POLLHUP | POLLERR | POLLNVAL) != 0 {
+            events += keyEvents(readable: terminal & POLLIN != 0)
+        }
+        return events
+    }
+
+    private func keyEvents(readable: Bool) -> [TerminalEvent] {
+        let inputs = readable ? screen.inputs() : []
+        emptyReads = inputs.isEmpty ? emptyReads + 1 : 0
+        // One empty read may be half a key; a link that is gone answers at once, again and again.
+        if !readable || emptyReads > 16 { return [.ended(signal: SIGHUP)] }
+        return inputs.map(TerminalEvent.input)
+    }
+
+    private func signalEvents() -> [TerminalEvent] {
+        let numbers = Set(signals.drain().map(Int32.init))
+        if let ending = Self.ending.first(where: numbers.contains) { return [.ended(signal: ending)] }
+        var events: [TerminalEvent] = []
+        if numbers.contains(SIGTSTP) {
+            suspend()
+            events.append(.resumed)
+        } else if numbers.contains(SIGCONT) {
+            screen.enter()
+            events.append(.resumed)
+        }
+        if numbers.contains(SIGWINCH) || !events.isEmpty {
+            screen.resize(to: size)
+            events.append(.resized(size))
+        }
+        return events
+    }
+
+    /// Stops as Ctrl-Z asks, with the terminal given back, and goes on with a whole picture.
+    private func suspend() {
+        screen.leave()
+        curfew_release(SIGTSTP)
+        // To this thread, so that it has stopped before the next line.
+        raise(SIGTSTP)
+        curfew_catch(SIGTSTP, signals.writeEnd)
+        screen.enter()
+    }
+}

@@ -1,0 +1,50 @@
+import CNcurses
+
+/// Which characters the terminal can show.
+public enum Repertoire: Sendable {
+    /// Everything Unicode has.
+    case unicode
+    /// ASCII alone: our own signs have a stand-in each, anything else shows as its number.
+    case ascii
+
+    /// What the environment's locale allows.
+    public static func of(environment: [String: String]) -> Repertoire {
+        let name = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+        let plain = name.lowercased()
+        return plain.contains("utf-8") || plain.contains("utf8") ? .unicode : .ascii
+    }
+
+    /// The stand-in for a sign of ours where only ASCII can be shown; always one column, so that layouts do not move.
+    static func standIn(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar {
+        case "●", "◍": "o"
+        case "◆", "◈": "+"
+        case "◇": "?"
+        case "◌": "."
+        case "▌", "┃", "│", "┆", "▐", "┊", "╎": "|"
+        case "✖": "X"
+        case "━", "─", "┈", "╌", "┄": "-"
+        case "▸", "›", "→", "▶", "⏵": ">"
+        case "◂", "‹", "←", "◀", "≤": "<"
+        case "▾", "↓": "v"
+        case "▴", "↑": "^"
+        case "╭", "╮", "╰", "╯", "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼": "+"
+        case "⏎": "="
+        case "·", "•": "-"
+        case "…": "~"
+        case "×": "x"
+        case "–", "—": "-"
+        case "⏸": "#"
+        case " ", "▁": "_"
+        case "▂": "."
+        case "▃": ":"
+        case "▄": "-"
+        case "▅": "="
+        case "▆": "+"
+        case "▇": "*"
+        case "█": "#"
+        case "␛", "␀"..."␟", "␡": "?"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import CVTerm
+import Glibc
+
+/// A pseudo-terminal whose screen is kept by libvterm. One thread uses it.
+final class EmulatedScreen {
+    let terminal: OpaquePointer
+    let screen: OpaquePointer
+    let near: Int32
+    let far: Int32
+
+    init(columns: Int, rows: Int) throws {
+        // What posix_openpt(3), unlockpt(3) and ptsname(3) do, which Swift's view of the C library leaves out.
+        near = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+        var (locked, number): (CInt, CUnsignedInt) = (0, 0)
+        guard near >= 0, ioctl(near, 0x4004_5431, &locked) == 0, ioctl(near, 0x8004_5430, &number) == 0 else {
+            throw PtyError()
+        }
+        far = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+        var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(near, UInt(TIOCSWINSZ), &size)
+        _ = fcntl(near, F_SETFL, O_NONBLOCK)
+        terminal = vterm_new(Int32(rows), Int32(columns))
+        vterm_set_utf8(terminal, 1)
+        screen = vterm_obtain_screen(terminal)
+        vterm_screen_enable_altscreen(screen, 1)
+        vterm_screen_reset(screen, 1)
+    }
+
+    struct PtyError: Error {}
+
+    deinit {
+        vterm_free(terminal)
+        close(near)
+        close(far)
+    }
+
+    /// Hands everything written so far to the emulator and returns it.
+    @discardableResult
+    func take() -> [UInt8] {
+        var all: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        while true {
+            let count = read(near, &buffer, buffer.count)
+            guard count > 0 else { break }
+            all += buffer[..<count]
+        }
+        all.withUnsafeBytes {
+            _ = vterm_input_write(terminal, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
+        }
+        return all
+    }
+
+    /// The letter in a cell; empty in the second column of a wide one.
+    func letter(row: Int, column: Int) -> String {
+        var cell = VTermScreenCell()
+        vterm_screen_get_cell(screen, VTermPos(row: Int32(row), col: Int32(column)), &cell)
+        return withUnsafeBytes(of: cell.chars) { bytes in
+            bytes.bindMemory(to: UInt32.self).prefix { $0 != 0 }.reduce(into: "") { text, value in
+                guard value != UInt32.max, let scalar = Unicode.Scalar(value) else { return }
+                text.unicodeScalars.append(scalar)
+            }
+        }
+    }
+
+    func line(_ row: Int, columns: Int) -> String {
+        (0..<columns).reduce(into: "") { line, column in
+            let letter = letter(row: row, column: column)
+            line += letter.isEmpty ? " " : letter
+        }
+    }
+}

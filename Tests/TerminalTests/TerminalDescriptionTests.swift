@@ -1,0 +1,73 @@
+import Testing
+import Themes
+
+@testable import Terminal
+
+@Suite("A terminal's description")
+struct TerminalDescriptionTests {
+    @Test("survives being taken apart and put together")
+    func roundTrip() throws {
+        let bytes = try #require(TerminalDescription.systemEntry(for: "xterm-256color"))
+        let once = try #require(CompiledEntry(bytes)).encoded
+        #expect(try #require(CompiledEntry(once)).encoded == once)
+    }
+
+    @Test("gets 24-bit colours and loses the repetition")
+    func direct() throws {
+        let bytes = try #require(TerminalDescription.systemEntry(for: "xterm-256color"))
+        let corrected = try #require(TerminalDescription.corrected(bytes, direct: true))
+        let entry = try #require(CompiledEntry(corrected))
+        #expect(entry.numbers[13] == 1 << 24)
+        #expect(entry.strings[121] == -1)
+        #expect(entry.strings[299] == -1)
+        #expect(corrected.count > bytes.count)
+    }
+
+    @Test("of a terminal with few colours gets no more", arguments: ["vt100", "linux"])
+    func poor(terminal: String) throws {
+        let bytes = try #require(TerminalDescription.systemEntry(for: terminal))
+        #expect(TerminalDescription.corrected(bytes, direct: true) == nil)
+        #expect(TerminalDescription.corrected(bytes, direct: false) != nil)
+    }
+
+    @Test("is never looked for outside of its folders", arguments: ["../../etc/passwd", ".x", "", "a/b"])
+    func names(terminal: String) { #expect(TerminalDescription.systemEntry(for: terminal) == nil) }
+
+    @Test("that is damaged is left alone")
+    func damaged() throws {
+        let bytes = try #require(TerminalDescription.systemEntry(for: "xterm-256color"))
+        for length in stride(from: 0, to: bytes.count, by: 7) {
+            _ = TerminalDescription.corrected(Array(bytes[..<length]), direct: true)
+        }
+        #expect(TerminalDescription.corrected(Array(bytes[..<40]), direct: true) == nil)
+    }
+
+    static let depths: [([String: String], Int, Bool, ColorDepth)] = [
+        ([:], 256, false, .indexed256), ([:], 256, true, .direct), ([:], 8, false, .eight), ([:], 16, false, .sixteen),
+        ([:], -1, false, .none), (["NO_COLOR": "1"], 256, true, .none), (["NO_COLOR": ""], 256, false, .indexed256),
+    ]
+
+    @Test("and the environment decide how many colours are used", arguments: depths.indices)
+    func depth(at index: Int) {
+        let (environment, colors, direct, depth) = Self.depths[index]
+        #expect(ColorDepth.choose(environment: environment, colors: colors, hasDirectEntry: direct) == depth)
+    }
+
+    @Test("of eight colours gives no letter the colour of its ground", arguments: Theme.shipped.map(\.name))
+    func eight(name: String) throws {
+        let theme = try #require(Theme.named(name))
+        for role in Role.allCases {
+            for ground in Ground.allCases where !theme.isMono {
+                let ink = Ink(role, on: ground, theme: theme, depth: .eight)
+                #expect(ink.front != ink.back || ink.attributes.contains(.bold), "\(role) on \(ground)")
+            }
+        }
+    }
+
+    @Test("without colours says by weight what colour would have said")
+    func none() {
+        let ink = Ink(.alarm, on: .selection, theme: .standard, depth: .none)
+        #expect(ink.front == -1 && ink.back == -1)
+        #expect(ink.attributes == [.bold, .underline, .reverse])
+    }
+}
