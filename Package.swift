@@ -27,14 +27,17 @@ let package = Package(
             dependencies: [.product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strictness),
         .target(name: "SessionStore", dependencies: ["Tokens"], swiftSettings: strictness),
-        .target(name: "SessionStoreTesting", dependencies: ["SessionStore", "Tokens"], swiftSettings: strictness),
+        .target(
+            name: "SessionStoreTesting", dependencies: ["SessionStore", "Tokens"], resources: [.copy("Vectors")],
+            swiftSettings: strictness),
         .target(name: "Simulation", dependencies: ["SessionStore"], swiftSettings: strictness),
 
         // Adapters.
+        .systemLibrary(name: "CSQLiteEdge", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
         .target(
             name: "SQLiteStore",
             dependencies: [
-                "SessionStore", "Tokens",
+                "CSQLiteEdge", "SessionStore", "Tokens",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
@@ -49,7 +52,8 @@ let package = Package(
             path: "Themes",
             resources: [.embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("mono.toml")],
             swiftSettings: strictness),
-        .target(name: "Terminal", dependencies: ["CNcurses", "Themes"], swiftSettings: strictness),
+        .target(name: "CSignals"),
+        .target(name: "Terminal", dependencies: ["CNcurses", "CSignals", "Themes"], swiftSettings: strictness),
         .target(name: "Console", dependencies: ["SessionStore", "Terminal", "Themes"], swiftSettings: strictness),
 
         // The program.
@@ -69,7 +73,6 @@ let package = Package(
         .testTarget(
             name: "SessionStoreTests",
             dependencies: ["SessionStore", "SessionStoreTesting", "Tokens"],
-            resources: [.copy("Vectors")],
             swiftSettings: strictness),
         .testTarget(name: "SimulationTests", dependencies: ["Simulation", "SessionStore"], swiftSettings: strictness),
         .testTarget(

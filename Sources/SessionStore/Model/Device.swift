@@ -41,7 +41,9 @@ public enum Device {
     }
 
     private static func firstProduct(_ agent: String) -> String {
-        guard let product = agent.split(separator: " ").first, let slash = product.firstIndex(of: "/") else {
+        guard let product = agent.split(separator: " ").first, let slash = product.firstIndex(of: "/"),
+            slash != product.startIndex
+        else {
             return agent
         }
         let version = product[product.index(after: slash)...]

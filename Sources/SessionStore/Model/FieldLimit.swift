@@ -8,11 +8,13 @@ public enum FieldLimit: Int, Sendable {
     case userAgent = 512
     /// A label.
     case label = 128
-    /// The attributes and a query.
+    /// The attributes.
     case attributes = 4096
 
     /// A reason or a message.
     public static let reason = FieldLimit.userAgent
+    /// A query.
+    public static let query = FieldLimit.attributes
 
     /// Whether the text fits.
     public func holds(_ text: String) -> Bool { text.utf8.count <= rawValue }

@@ -7,7 +7,7 @@ public struct Session: Sendable, Equatable, Identifiable {
     /// The application or device class that logged in.
     public let client: String
     /// The number of the `login` event in the store's feed: the order among logins.
-    public let sequence: Int64
+    public private(set) var sequence: Int64
     /// When the user signed in.
     public let created: Timestamp
     /// The address of the sign-in.
@@ -84,6 +84,13 @@ public struct Session: Sendable, Equatable, Identifiable {
     public func resolved(at now: Timestamp) -> Session {
         var copy = self
         copy.end = ended(at: now)
+        return copy
+    }
+
+    /// The same session with the number that a store has given to its sign-in.
+    public func numbered(_ sequence: Int64) -> Session {
+        var copy = self
+        copy.sequence = sequence
         return copy
     }
 

@@ -40,3 +40,17 @@ public struct StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     /// `what: why, and the remedy`, in one line.
     public var description: String { "\(what): \(why); \(remedy)" }
 }
+
+extension StoreError {
+    /// The caller's task was cancelled before anything was written.
+    public static let stopped = StoreError(
+        .unavailable, what: "the act was stopped", why: "it was cancelled before it was written",
+        remedy: "nothing has changed; give it again if it is still wanted")
+
+    /// A login with this id is there already.
+    public static func duplicate(_ id: SessionID) -> StoreError {
+        StoreError(
+            .invalidArgument, what: "cannot take in login \(id)", why: "the store has one with this id",
+            remedy: "nothing was taken in; leave it out")
+    }
+}

@@ -7,6 +7,9 @@ public struct LoginRecord: Sendable, Equatable {
     /// What is known of its tokens.
     public var tokens: TokenState
 
+    /// How many ancestor tokens of a live login are remembered; older ones are unknown.
+    public static let keptAncestors = 1000
+
     /// Puts a login together.
     public init(session: Session, tokens: TokenState) {
         self.session = session
@@ -92,6 +95,14 @@ extension LoginRecord {
                 origin: origin))
         change.add(replacement == .refresh ? .refresh : .elevate, origin, now)
         return change
+    }
+
+    /// The event of the sign-in, not yet numbered.
+    public func loginEvent(origin: RequestOrigin) -> SessionEvent {
+        SessionEvent(
+            sequence: 0, at: session.created, kind: .login, session: session.id, user: session.user,
+            client: session.client, generation: 0, actor: .user, address: origin.address,
+            userAgent: origin.userAgent)
     }
 
     /// The change that an end from outside brings: a revocation, an eviction, a deadline written down.

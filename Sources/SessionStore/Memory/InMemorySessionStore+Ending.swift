@@ -1,0 +1,81 @@
+extension InMemorySessionStore {
+    public func end(_ request: EndRequest, at now: Timestamp) throws(StoreError) -> EndOutcome {
+        let (chosen, over) = selected(by: request.selection, at: now)
+        let act = AdministrativeAct(request, count: chosen.count)
+        guard !request.isDryRun else {
+            append([act.event(at: now)])
+            return .wouldEnd(chosen.map(\.session))
+        }
+        if let expected = request.expecting, expected != chosen.count {
+            append([act.event(at: now, refused: true)])
+            return .differs(count: chosen.count)
+        }
+        guard !Task.isCancelled else { throw .stopped }
+        append([act.event(at: now)])
+        if let mark = act.mark(sequence: sequence, at: now) { marks.append(mark) }
+        let end = SessionEnd(
+            cause: .revoked, at: now, actor: request.actor, reason: request.reason, message: request.message)
+        let changes = chosen.map { $0.ending(end, kind: .revoke, at: now) }
+        changes.forEach { write($0) }
+        return .ended(
+            changes.map(\.record.session), alreadyEnded: over.map { $0.session.resolved(at: now) },
+            exposedUntil: nil)
+    }
+
+    /// The live logins that the order means, oldest login first, and those named by id that are over.
+    private func selected(by selection: EndRequest.Selection, at now: Timestamp)
+        -> (live: [LoginRecord], over: [LoginRecord])
+    {
+        let meant: [LoginRecord]
+        switch selection {
+        case .sessions(let ids): meant = Set(ids).compactMap { records[$0] }
+        case .matching(let query): meant = records.values.filter { query.matches($0.session, at: now) }
+        case .user(let user): meant = records.values.filter { $0.session.user.utf8.elementsEqual(user.utf8) }
+        case .everyone: meant = Array(records.values)
+        }
+        let sorted = meant.sorted { $0.session.sequence < $1.session.sequence }
+        return (
+            sorted.filter { $0.session.ended(at: now) == nil }, sorted.filter { $0.session.ended(at: now) != nil }
+        )
+    }
+
+    public func sweep(limit: Int, at now: Timestamp) -> SweepReport {
+        var report = SweepReport()
+        let ordered = records.values.sorted { $0.session.sequence < $1.session.sequence }
+        for record in ordered {
+            guard report.expired + report.forgotten < limit else {
+                report.hasMore = true
+                break
+            }
+            if record.session.end == nil, let end = record.session.ended(at: now) {
+                write(record.ending(end, kind: .expire, at: now))
+                report.expired += 1
+            } else if let end = record.session.end,
+                end.at + policy.rules(for: record.session.client).retention <= now
+            {
+                forgetTokens(of: record)
+                records[record.session.id] = nil
+                report.forgotten += 1
+            }
+        }
+        return report
+    }
+
+    public func load(_ logins: [LoginRecord], events: [SessionEvent]) throws(StoreError) {
+        for login in logins where records[login.session.id] != nil { throw .duplicate(login.session.id) }
+        let first = sequence
+        append(events)
+        var sequences: [SessionID: Int64] = [:]
+        for event in feed[Int(first)...] where event.kind == .login {
+            if let session = event.session { sequences[session] = event.sequence }
+        }
+        for login in logins {
+            var login = login
+            login.session = login.session.numbered(sequences[login.session.id] ?? 0)
+            if login.session.end == nil, let mark = marks.last(where: { $0.ends(login.session) }) {
+                login.session.end = mark.end
+            }
+            write(LoginChange(record: login, events: []))
+        }
+    }
+}

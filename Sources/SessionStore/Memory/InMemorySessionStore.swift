@@ -1,0 +1,163 @@
+import Tokens
+
+/// A store that lives as long as its process: for tests, previews and examples, and the reference for what the ports
+/// promise. It looks through everything it holds; it is not made to be fast.
+public actor InMemorySessionStore: SessionKeeper {
+    nonisolated public let description = StoreDescription(kind: "memory", name: "in memory")
+    nonisolated public let abilities = Set(StoreAbility.allCases)
+    nonisolated public let policy: Policy
+
+    var records: [SessionID: LoginRecord] = [:]
+    var tokens: [TokenHash: (session: SessionID, presented: PresentedToken)] = [:]
+    /// Ancestor hashes of each live login, oldest first.
+    var ancestors: [SessionID: [TokenHash]] = [:]
+    var feed: [SessionEvent] = []
+    var marks: [EndMark] = []
+    var listeners: [Int: AsyncStream<Int64>.Continuation] = [:]
+    private var nextListener = 0
+    private var generator: any RandomNumberGenerator & Sendable
+
+    /// An empty store.
+    ///
+    /// - Parameter generator: where ids and tokens come from.
+    public init(
+        policy: Policy = Policy(), generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+    ) {
+        self.policy = policy
+        self.generator = generator
+    }
+
+    public func issue(_ login: LoginRequest, at now: Timestamp) -> IssueResult {
+        if let mark = marks.filter({ $0.covers(login.user) }).map(\.at).max(), (login.authenticatedAt ?? now) < mark {
+            return .notBefore(mark)
+        }
+        switch makeRoom(for: login, at: now) {
+        case .full(let limit): return .full(limit: limit)
+        case .room(let evicted): evicted.forEach { write($0) }
+        }
+        var random = AnyGenerator(generator)
+        defer { generator = random.base }
+        let token = SessionToken.generate(using: &random)
+        let id = SessionID.generate(using: &random)
+        let rules = policy.rules(for: login.client)
+        let absolute = rules.absoluteDeadline(createdAt: now)
+        let session = Session(
+            id: id, user: login.user, client: login.client, sequence: sequence + 1, created: now,
+            firstAddress: login.origin.address, userAgent: login.origin.userAgent,
+            authenticationMethods: login.authenticationMethods, label: login.label, attributes: login.attributes,
+            lastSeen: now, lastAddress: login.origin.address,
+            idleDeadline: rules.idleDeadline(usedAt: now, absolute: absolute), absoluteDeadline: absolute,
+            generation: 0, flags: [], end: nil)
+        let record = LoginRecord(
+            session: session, tokens: TokenState(current: token.hash, seenAt: now, predecessor: nil))
+        write(LoginChange(record: record, events: [record.loginEvent(origin: login.origin)]))
+        return .issued(token, session)
+    }
+
+    public func validate(_ token: SessionToken, from origin: RequestOrigin, at now: Timestamp) -> ValidationResult {
+        switch decide(.validate, token, origin, now) {
+        case .unknown: return .refused(.unknown)
+        case .refused(let refusal): return .refused(refusal)
+        case .changed(let record, _): return .live(record.session)
+        case .rotates: preconditionFailure("a validation replaces no token")
+        }
+    }
+
+    public func refresh(_ token: SessionToken, from origin: RequestOrigin, at now: Timestamp) -> RotationResult {
+        replace(.refresh, token, methods: [], origin, now)
+    }
+
+    public func elevate(_ token: SessionToken, methods: [String], from origin: RequestOrigin, at now: Timestamp)
+        -> RotationResult
+    { replace(.elevate, token, methods: methods, origin, now) }
+
+    public func signOut(_ token: SessionToken, from origin: RequestOrigin, at now: Timestamp) -> SignOutResult {
+        switch decide(.signOut, token, origin, now) {
+        case .unknown: return .refused(.unknown)
+        case .refused(let refusal): return .refused(refusal)
+        case .changed(let record, _): return .ended(record.session)
+        case .rotates: preconditionFailure("a sign-out replaces no token")
+        }
+    }
+
+    public func flush() {}
+
+    nonisolated public func changes() -> AsyncStream<Int64> {
+        let (stream, continuation) = AsyncStream.makeStream(of: Int64.self, bufferingPolicy: .bufferingNewest(1))
+        Task { await listen(continuation) }
+        return stream
+    }
+
+    private func listen(_ continuation: AsyncStream<Int64>.Continuation) {
+        let listener = nextListener
+        nextListener += 1
+        listeners[listener] = continuation
+        continuation.onTermination = { [weak self] _ in Task { await self?.forget(listener) } }
+        continuation.yield(sequence)
+    }
+
+    private func forget(_ listener: Int) { listeners[listener] = nil }
+
+    // MARK: - Decisions
+
+    private enum Decision {
+        case unknown
+        case refused(TokenRefusal)
+        case changed(LoginRecord, Rotation.Verdict)
+        case rotates(LoginRecord, TokenState.Replacement, confirms: Bool, retiresUntil: Timestamp?)
+    }
+
+    /// Loads, decides and, where the verdict is complete in itself, writes.
+    private func decide(
+        _ operation: TokenOperation, _ token: SessionToken, _ origin: RequestOrigin, _ now: Timestamp
+    ) -> Decision {
+        guard let entry = tokens[token.hash], let record = records[entry.session] else { return .unknown }
+        let rules = policy.rules(for: record.session.client)
+        let verdict = Rotation.decide(
+            operation, presented: entry.presented, record: record, origin: origin, rules: rules, at: now)
+        switch verdict {
+        case .refused(let refusal): return .refused(refusal)
+        case .rotate(let replacement, let confirms, let retiresUntil):
+            return .rotates(record, replacement, confirms: confirms, retiresUntil: retiresUntil)
+        case .live, .retry, .end:
+            let change = record.change(for: verdict, origin: origin, rules: rules, at: now)
+            if let change { write(change) }
+            if case .end(.reuse, _) = verdict { return .refused(.ended(.reuse, message: nil)) }
+            return .changed(change?.record ?? record, verdict)
+        }
+    }
+
+    private func replace(
+        _ operation: TokenOperation, _ token: SessionToken, methods: [String], _ origin: RequestOrigin,
+        _ now: Timestamp
+    ) -> RotationResult {
+        switch decide(operation, token, origin, now) {
+        case .unknown: return .refused(.unknown)
+        case .refused(let refusal): return .refused(refusal)
+        case .changed(let record, _):
+            guard
+                let successor = record.tokens.predecessor?.sealed?.open(with: token, context: record.sealContext)
+            else { return .refused(.superseded) }
+            return .token(successor, record.session)
+        case .rotates(let record, let replacement, let confirms, let retiresUntil):
+            var random = AnyGenerator(generator)
+            defer { generator = random.base }
+            let successor = SessionToken.generate(using: &random)
+            let change = record.rotation(
+                replacement, confirms: confirms, retiresUntil: retiresUntil, presented: token, successor: successor,
+                methods: methods, origin: origin, rules: policy.rules(for: record.session.client), at: now,
+                using: &random)
+            write(change)
+            return .token(successor, change.record.session)
+        }
+    }
+}
+
+/// A generator of any kind, for generic functions.
+struct AnyGenerator: RandomNumberGenerator {
+    var base: any RandomNumberGenerator & Sendable
+
+    init(_ base: any RandomNumberGenerator & Sendable) { self.base = base }
+
+    mutating func next() -> UInt64 { base.next() }
+}
