@@ -1,0 +1,93 @@
+import SessionStore
+
+extension Command {
+    /// Why the command does nothing here and now; `nil` when it does.
+    func refusal(in state: State) -> String? {
+        guard places.contains(state.place.kind) else { return "not on this screen" }
+        if writes {
+            if state.readOnly { return "the console is read-only" }
+            if !state.abilities.contains(.ending) { return "this store cannot end logins" }
+        }
+        switch name {
+        case .back: return state.route.count > 1 || state.hasSomethingToDrop ? nil : "this is the first screen"
+        case .revoke: return state.revokeTarget == nil ? "nothing that is live is selected" : nil
+        case .revokeAll, .revokeOthers: return state.selectedUser == nil ? "no user is selected" : nil
+        case .timeline, .open: return state.hasSelection ? nil : "nothing is selected"
+        case .copy: return state.selectedSessionID == nil ? "no login is selected" : nil
+        case .events: return state.selectedUser == nil ? "no user is selected" : nil
+        case .mark, .markAll, .nextAlarm, .previousAlarm: return state.hasSelection ? nil : "the list is empty"
+        default: return nil
+        }
+    }
+
+    /// Whether the command may be shown at all: what writes is absent where writing is not allowed.
+    func isPresent(in state: State) -> Bool {
+        places.contains(state.place.kind) && (!writes || state.canEnd)
+    }
+}
+
+extension State {
+    /// The user that the selection is about.
+    var selectedUser: String? {
+        switch place {
+        case .users(let place): place.list.selected?.user
+        case .sessions(let place): place.list.selected?.user ?? place.user
+        case .session(let place): place.session?.user
+        case .timeline(let place): place.lanes.selected?.user
+        case .events(let place): place.list.selected?.user
+        }
+    }
+
+    /// The login that the selection is about.
+    var selectedSessionID: SessionID? {
+        switch place {
+        case .users: nil
+        case .sessions(let place): place.list.selected?.id
+        case .session(let place): place.id
+        case .timeline(let place): place.lanes.selected?.id
+        case .events(let place): place.list.selected?.session
+        }
+    }
+
+    /// Whether there is anything selected.
+    var hasSelection: Bool {
+        switch place {
+        case .users(let place): place.list.selected != nil
+        case .sessions(let place): place.list.selected != nil
+        case .session: true
+        case .timeline(let place): place.lanes.selected != nil
+        case .events(let place): place.list.selected != nil
+        }
+    }
+
+    /// Whether going back on the first screen would do something.
+    var hasSomethingToDrop: Bool {
+        switch place {
+        case .users(let place): !place.filter.isNone || !place.marks.isEmpty
+        case .sessions(let place): !place.filter.isNone || !place.marks.isEmpty
+        case .timeline(let place): !place.filter.isNone
+        case .events(let place): !place.filter.isNone
+        case .session: false
+        }
+    }
+
+    /// What `x` would end: the marked, or what is selected if it is live.
+    var revokeTarget: RevokeDialog.Target? {
+        switch place {
+        case .users(let place):
+            if !place.marks.isEmpty { return .users(place.marks.map(\.text).sorted()) }
+            return place.list.selected.map { .users([$0.user]) }
+        case .sessions(let place):
+            if !place.marks.isEmpty { return .sessions(place.marks.sorted()) }
+            return live(place.list.selected)
+        case .session(let place): return live(place.session)
+        case .timeline(let place): return live(place.lanes.selected)
+        case .events(let place): return place.list.selected?.session.map { .sessions([$0]) }
+        }
+    }
+
+    private func live(_ session: Session?) -> RevokeDialog.Target? {
+        guard let session, session.ended(at: now) == nil else { return nil }
+        return .sessions([session.id])
+    }
+}

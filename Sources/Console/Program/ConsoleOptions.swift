@@ -1,0 +1,64 @@
+import SessionStore
+import Terminal
+import Themes
+
+/// How the console begins.
+public struct ConsoleOptions: Sendable {
+    /// The screens one can begin on.
+    public enum Screen: String, Sendable, CaseIterable {
+        /// Users and their logins.
+        case users
+        /// Logins.
+        case sessions
+        /// Lives of logins on an axis of time.
+        case timeline
+        /// What happens.
+        case events
+    }
+
+    /// Where it begins.
+    public var screen = Screen.users
+    /// What it begins with as the filter.
+    public var query = SessionQuery.all
+    /// The look.
+    public var theme = Theme.standard
+    /// Whether commands that change the store are absent.
+    public var readOnly = false
+    /// Who ends logins.
+    public var actor: Actor
+    /// Whether Ctrl-Z may stop the program.
+    public var canSuspend = true
+    /// In which time clocks are shown.
+    public var zone = Zone.utc
+    /// What the environment says about the terminal: `TERM`, `COLORTERM`, `NO_COLOR` and the locale.
+    public var environment: [String: String]
+    /// What the time is.
+    public var clock: @Sendable () -> Timestamp
+
+    /// The usual beginning: users, everything, in the standard look.
+    public init(
+        actor: Actor, environment: [String: String] = [:], clock: @escaping @Sendable () -> Timestamp = SystemClock.now
+    ) {
+        self.actor = actor
+        self.environment = environment
+        self.clock = clock
+    }
+}
+
+extension State {
+    /// The state before anything has been read.
+    init(_ options: ConsoleOptions, directory: any SessionDirectory, size: Size, repertoire: Repertoire) {
+        let filter = Filter(options.query)
+        let place: Place =
+            switch options.screen {
+            case .users: .users(UsersPlace(filter: filter))
+            case .sessions: .sessions(SessionsPlace(filter: filter))
+            case .timeline: .timeline(TimelinePlace(filter: filter))
+            case .events: .events(EventsPlace(filter: filter))
+            }
+        self.init(
+            store: directory.description, abilities: directory.abilities, policy: directory.policy,
+            actor: options.actor, readOnly: options.readOnly, repertoire: repertoire, now: options.clock(), size: size,
+            theme: options.theme, zone: options.zone, route: [place])
+    }
+}

@@ -1,0 +1,160 @@
+import SessionStore
+import Terminal
+import Themes
+
+/// Logins of a user, or of any query; those that have ended stand below with what ended them.
+struct SessionsScreen {
+    let state: State
+    let place: SessionsPlace
+    let body: Range<Int>
+
+    private struct Row {
+        let session: Session
+        let moment: Moment
+        let isSelected: Bool
+        let isUnusualAddress: Bool
+    }
+
+    func draw(in grid: inout Grid) {
+        // Last, because a mistake in a filter stands where the headings are.
+        defer { header.draw(state, row: body.lowerBound, in: &grid) }
+        let layout = SessionsLayout(place, body: body)
+        guard !place.list.items.isEmpty else {
+            if place.list.isLoaded { drawEmpty(in: &grid) }
+            return
+        }
+        let columns = self.columns
+        let slots = ColumnLayout(columns, from: 3, to: state.size.columns - 2, gap: 2)
+        slots.headings(columns, row: body.lowerBound + 1, in: &grid)
+        let life = slots.slots.first { columns[$0.column].title == "LIFE" }
+        let lifeAxis = life.map { axis(width: $0.width, layout) }
+        for line in layout.lines {
+            guard let index = line.item else {
+                let end = grid.put("ended ", row: line.row, column: 3, .label)
+                grid.rule(row: line.row, columns: end..<state.size.columns - 2)
+                continue
+            }
+            let session = place.list.items[index]
+            drawGutter(session, index, row: line.row, in: &grid)
+            let row = Row(
+                session: session, moment: state.moment, isSelected: index == place.list.index,
+                isUnusualAddress: isUnusual(session))
+            if let end = session.ended(at: state.now) {
+                draw(end, row, columns, slots, row: line.row, in: &grid)
+            } else {
+                slots.draw(row, columns, row: line.row, in: &grid)
+                if let life, let lifeAxis {
+                    LifeBar.draw(
+                        session, events: place.histories[session.id] ?? [], axis: lifeAxis, row: line.row,
+                        column: life.start, in: &grid)
+                }
+            }
+        }
+        if let pane = layout.pane, let session = place.list.selected {
+            SessionPane(state: state, session: session, events: place.histories[session.id] ?? [], rows: pane)
+                .draw(in: &grid)
+        }
+    }
+
+    private func drawGutter(_ session: Session, _ index: Int, row: Int, in grid: inout Grid) {
+        let end = session.ended(at: state.now)
+        var sign = end.map { Piece(CauseWords.sign($0.cause), CauseWords.role($0.cause)) }
+        if end == nil, !session.flags.isEmpty { sign = Piece("!", .alarm) }
+        grid.gutter(
+            row: row, isSelected: index == place.list.index, isMarked: place.marks.contains(session.id), sign: sign)
+    }
+
+    /// What has ended shows how instead of how it lives, from the column of the last use on.
+    private func draw(
+        _ end: SessionEnd, _ row: Row, _ columns: [Column<Row>], _ slots: ColumnLayout, row line: Int,
+        in grid: inout Grid
+    ) {
+        let words =
+            slots.slots.first { columns[$0.column].title == "SEEN" }
+            ?? slots.slots.first { columns[$0.column].title == "LIFE" }
+        let start = words?.start ?? (slots.slots.last?.start ?? 3)
+        slots.draw(row, columns, row: line, in: &grid, upTo: start, repaint: .ended)
+        let at = state.moment.short(end.at)
+        let told = CauseWords(end, idle: state.policy.rules(for: row.session.client).idle)
+        let isAlarm = end.cause == .reuse
+        let stop = state.size.columns - 2
+        grid.put(
+            told.words, row: line, column: start, isAlarm ? .alarm : row.isSelected ? .fact : .text,
+            upTo: stop - TextWidth.of(at) - 1)
+        grid.put([Piece(at, .label)], row: line, endingAt: stop)
+    }
+
+    private func axis(width: Int, _ layout: SessionsLayout) -> LifeAxis {
+        let inSight = layout.lines.compactMap(\.item).map { place.list.items[$0] }
+        return LifeAxis(
+            width: width, sessions: inSight, longest: state.policy.base.absolute ?? .hours(12), now: state.now)
+    }
+
+    /// An address that stands out: it is not the one of the sign-in, and the login carries an alarm.
+    private func isUnusual(_ session: Session) -> Bool {
+        session.flags.contains(.moved) || (session.firstAddress != nil && session.lastAddress != session.firstAddress)
+    }
+
+    private var header: Header {
+        var facts: [String] = []
+        if !place.marks.isEmpty { facts.append("\(place.marks.count) marked") }
+        if let live = place.liveCount {
+            facts.append(Number.grouped(live) + (place.showsEnded ? " live" : " shown"))
+        }
+        if let ended = place.endedCount { facts.append(Number.grouped(ended) + " ended") }
+        facts.append(place.order.words)
+        let path = place.user.map { [Piece("Users › ", .label), Piece($0, .title)] } ?? [Piece("Logins", .title)]
+        return Header(path: path, filter: place.filter, facts: facts.joined(separator: " · "))
+    }
+
+    private var columns: [Column<Row>] {
+        var columns = [
+            Column<Row>(title: "ID", least: 8, ideal: 8, rank: 0) { row in
+                .init(row.session.id.short, row.isSelected ? .fact : .text)
+            },
+            Column(title: "CLIENT", least: 6, ideal: 6, rank: 1) { .init($0.session.client, .client) },
+            Column(title: "DEVICE", least: 12, ideal: 20, rank: 5) { row in
+                .init(row.session.label ?? row.session.device ?? "—", row.session.device == nil ? .quiet : .text)
+            },
+            Column(title: "IP", least: 13, ideal: 15, rank: 4) { row in
+                .init(row.session.lastAddress?.description ?? "—", row.isUnusualAddress ? .alarmed : .text)
+            },
+            Column(title: "SIGNED IN", least: 11, ideal: 12, rank: 6) {
+                .init($0.moment.short($0.session.created), .text)
+            },
+            Column(title: "SEEN", least: 4, ideal: 5, rank: 3, isRight: false) { row in
+                let age = row.moment.now - row.session.lastSeen
+                return .init(Lapse.ago(age), age < .minutes(1) ? .recent : .text)
+            },
+            Column(title: "LIFE", least: 16, ideal: 26, rank: 7, stretch: 3) { _ in .init() },
+            Column(title: "LEFT", least: 6, ideal: 7, rank: 1, isRight: true) { row in
+                guard let deadline = row.session.nextDeadline else { return .init(right: [Piece("—", .quiet)]) }
+                let left = deadline.at - row.moment.now
+                return .init(right: [Piece(Lapse.left(left), DeadlineWords.role(left, deadline.cause))])
+            },
+        ]
+        if place.user == nil {
+            columns.insert(
+                Column(title: "USER", least: 14, ideal: 26, rank: 1, stretch: 1) { row in
+                    .init(row.session.user, row.isSelected ? .fact : .user)
+                }, at: 1)
+        }
+        return columns
+    }
+
+    private func drawEmpty(in grid: inout Grid) {
+        let area = body.lowerBound + 2..<body.upperBound
+        if place.user == nil, place.filter.isNone {
+            grid.centre(EmptyStore.words, rows: area)
+        } else {
+            grid.centre(
+                [
+                    [Piece(place.filter.isNone ? "No login of this user is known." : "No login matches.", .text)], [],
+                    [
+                        Piece("/", .hintKey), Piece(" change the query    ", .hint), Piece("esc", .hintKey),
+                        Piece(" back", .hint),
+                    ],
+                ], rows: area)
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import SessionStore
+import Terminal
+import Themes
+
+/// The lives of logins beside each other: login, refreshes, now, both curfews, and what ended those that are over.
+struct TimelineScreen {
+    let state: State
+    let place: TimelinePlace
+    let body: Range<Int>
+
+    private var axis: TimelineAxis { TimelineAxis(place: place, state: state) }
+
+    func draw(in grid: inout Grid) {
+        let layout = TimelineLayout(place, body: body)
+        defer { header.draw(state, row: body.lowerBound, in: &grid) }
+        drawAxis(in: &grid)
+        guard !place.lanes.items.isEmpty else {
+            if place.isRead {
+                grid.centre([[Piece("No login lives or ended in this window.", .text)]], rows: layout.lanes)
+            }
+            return
+        }
+        for row in layout.lanes { drawNow(row: row, in: &grid) }
+        for line in layout.lines {
+            if let user = line.user { drawUser(user, row: line.row, in: &grid) }
+            if let lane = line.lane { drawLane(lane, row: line.row, in: &grid) }
+        }
+        if let row = layout.legend { drawLegend(row: row, in: &grid) }
+        if let rows = layout.strip {
+            RateStrip(state: state, rates: place.rates, axis: axis, rows: rows).draw(in: &grid)
+        }
+        if let row = layout.cursor, let event = place.cursorEvent { drawCursor(event, row: row, in: &grid) }
+    }
+
+    private var header: Header {
+        var path = [Piece("Timeline", .title)]
+        switch place.scope {
+        case .all: break
+        case .user(let user): path = [Piece("Timeline › ", .label), Piece(user, .title)]
+        case .marked(let ids): path.append(Piece("  \(ids.count) marked", .mark))
+        }
+        let window = Lapse.words(place.window.span) + " window"
+        let follow = place.window.follows ? "following now" : "f follows now"
+        let facts = [Number.of(place.lanes.items.count, "login"), window, follow].joined(separator: " · ")
+        return Header(path: path, filter: place.filter, facts: facts)
+    }
+
+    private func drawAxis(in grid: inout Grid) {
+        let row = body.lowerBound + 1
+        for tick in axis.ticks(zone: state.zone) {
+            let start = axis.first + tick.column - tick.words.count / 2
+            guard start + tick.words.count <= state.size.columns - 1, start > axis.first - 4 else { continue }
+            grid.put(tick.words, row: row, column: start, .label)
+        }
+    }
+
+    private func drawNow(row: Int, in grid: inout Grid) {
+        guard (0..<axis.columns).contains(axis.nowColumn) else { return }
+        grid.put("│", row: row, column: axis.first + axis.nowColumn, .now)
+    }
+
+    private func drawUser(_ user: String, row: Int, in grid: inout Grid) {
+        grid.put(EventWords.shortUser(user), row: row, column: 1, .title, upTo: axis.first - 1)
+        for at in stride(from: 0, to: axis.columns, by: 2) where at != axis.nowColumn {
+            grid.put("·", row: row, column: axis.first + at, .rule)
+        }
+    }
+
+    private func drawLane(_ index: Int, row: Int, in grid: inout Grid) {
+        let session = place.lanes.items[index]
+        let isSelected = index == place.lanes.index
+        if isSelected {
+            grid.shade(row: row, .selection)
+            grid.put("▸", row: row, column: 2, .cursor)
+        }
+        let end = session.ended(at: state.now)
+        if end == nil, !session.flags.isEmpty { grid.put("!", row: row, column: 1, .alarm) }
+        let room = axis.first - 4 - 10
+        grid.put(session.client, row: row, column: 4, width: room, .left, end == nil ? .client : .ended)
+        grid.put(
+            session.id.short, row: row, column: 4 + room + 1, isSelected ? .fact : end == nil ? .text : .ended)
+        let lane = Lane(
+            session: session, events: place.events[session.id] ?? [], axis: axis,
+            rules: state.policy.rules(for: session.client))
+        lane.draw(row: row, in: &grid)
+        if let event = place.cursorEvent, event.session == session.id {
+            let at = axis.column(event.at)
+            if (0..<axis.columns).contains(at) {
+                grid.shade(row: row, columns: axis.first + at..<axis.first + at + 1, .field)
+            }
+        }
+        let tail = lane.tail(state.moment)
+        let start = axis.first + axis.columns + 1
+        let words = VisibleText.fit(tail.text, min(TextWidth.of(tail.text), state.size.columns - 1 - start))
+        grid.put([Piece(words, tail.role)], row: row, endingAt: state.size.columns - 1)
+    }
+
+    private func drawLegend(row: Int, in grid: inout Grid) {
+        let signs: [(String, String, Role)] = [
+            ("●", "login", .login), ("◆", "refresh", .refresh), ("◇", "refresh due", .refreshDue),
+            ("◌", "idle deadline", .idle), ("▌", "absolute deadline", .absolute), ("✖", "revoked", .alarm),
+            ("!", "reuse", .alarm),
+        ]
+        var at = 1
+        for (sign, words, role) in signs where at + words.count + 2 < state.size.columns {
+            at = grid.put([Piece(sign, role), Piece(" " + words, .label)], row: row, column: at) + 2
+        }
+    }
+
+    private func drawCursor(_ event: SessionEvent, row: Int, in grid: inout Grid) {
+        var rest = [event.client, event.session?.short, EventWords.verdict(event.kind)?.word].compactMap { $0 }
+        rest.append(EventWords.detail(event))
+        if let address = event.address { rest.append(address.description) }
+        let pieces = [
+            Piece("cursor ", .label), Piece(state.moment.full(event.at) + " ", .fact),
+            Piece(event.kind.rawValue + " ", EventWords.role(event.kind)),
+            Piece(rest.filter { !$0.isEmpty }.joined(separator: " · "), .text),
+        ]
+        grid.put(pieces, row: row, column: 1, upTo: state.size.columns - 1)
+    }
+}

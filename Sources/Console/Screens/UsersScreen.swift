@@ -1,0 +1,174 @@
+import SessionStore
+import Terminal
+import Themes
+
+/// The users that have live logins: the home screen.
+struct UsersScreen {
+    let state: State
+    let place: UsersPlace
+    let body: Range<Int>
+
+    private struct Row {
+        let user: UserSummary
+        let now: Timestamp
+        let isSelected: Bool
+        let addressRoom: Int
+    }
+
+    func draw(in grid: inout Grid) {
+        let columns = self.columns
+        let layout = ColumnLayout(columns, from: 3, to: state.size.columns - 2, gap: state.size.columns >= 90 ? 3 : 2)
+        layout.headings(columns, row: body.lowerBound + 1, in: &grid)
+        header.draw(state, row: body.lowerBound, in: &grid)
+        let list = place.list
+        guard !list.items.isEmpty else {
+            if list.isLoaded { drawEmpty(in: &grid) }
+            return
+        }
+        let addressRoom = layout.slots.first { columns[$0.column].title == "FROM" }?.width ?? 0
+        for (offset, row) in (body.lowerBound + 2..<body.upperBound).enumerated() {
+            guard list.items.indices.contains(list.top + offset) else { break }
+            let user = list.items[list.top + offset]
+            let isSelected = list.top + offset == list.index
+            grid.gutter(
+                row: row, isSelected: isSelected, isMarked: place.marks.contains(user.key),
+                sign: user.flags.isEmpty ? nil : Piece("!", .alarm))
+            layout.draw(
+                Row(user: user, now: state.now, isSelected: isSelected, addressRoom: addressRoom), columns, row: row,
+                in: &grid)
+        }
+    }
+
+    private var header: Header {
+        var facts: [String] = []
+        if !place.marks.isEmpty { facts.append("\(place.marks.count) marked") }
+        if let totals = place.totals {
+            facts.append(
+                place.filter.isNone
+                    ? "\(Number.grouped(totals.users)) shown"
+                    : "\(Number.of(totals.logins, "login")) of \(Number.of(totals.users, "user"))")
+        }
+        facts.append(place.order.words)
+        return Header(path: [Piece("Users", .title)], filter: place.filter, facts: facts.joined(separator: " · "))
+    }
+
+    private var columns: [Column<Row>] {
+        // The gutter's sign tells of an alarm; its name is a luxury of wide screens.
+        state.size.columns >= 124 ? always + [notes] : always
+    }
+
+    private var notes: Column<Row> {
+        Column(title: "NOTES", least: 5, ideal: 12, rank: 5) { row in
+            .init(left: [Piece(row.user.flags.sorted().map(\.rawValue).joined(separator: " "), .alarmed)])
+        }
+    }
+
+    private var always: [Column<Row>] {
+        [
+            Column(title: "USER", least: 16, ideal: 28, rank: 0, stretch: 2) { row in
+                .init(row.user.user, row.isSelected ? .fact : .user)
+            },
+            Column(title: "LOGINS", least: 6, ideal: 6, rank: 1, isRight: true) { row in
+                let count = row.user.logins
+                return .init(right: [Piece(Number.grouped(count), count == 1 ? .label : count < 5 ? .text : .fact)])
+            },
+            Column(title: "CLIENTS", least: 8, ideal: 15, rank: 4, stretch: 1) { row in
+                .init(row.user.clients.joined(separator: " "), .label)
+            },
+            Column(title: "LAST SEEN", least: 9, ideal: 9, rank: 2, isRight: true) { row in
+                let age = row.now - row.user.lastSeen
+                return .init(right: [Piece(Lapse.ago(age), age < .minutes(1) ? .recent : .text)])
+            },
+            Column(title: "FROM", least: 15, ideal: 19, rank: 3, stretch: 2) { row in
+                .init(left: Self.addresses(row.user.addresses, room: row.addressRoom))
+            },
+            Column(title: "NEXT DEADLINE", least: 13, ideal: 15, rank: 2) { row in
+                guard let deadline = row.user.nextDeadline else { return .init("none", .quiet) }
+                let left = deadline.at - row.now
+                return .init(
+                    left: [Piece(DeadlineWords.name(deadline.cause), .label)],
+                    right: [Piece(Lapse.left(left, minute: "min"), DeadlineWords.role(left, deadline.cause))])
+            },
+        ]
+    }
+
+    /// As many addresses as fit, and how many more there are.
+    private static func addresses(_ addresses: [IPAddress], room: Int) -> [Piece] {
+        guard let first = addresses.first else { return [Piece("—", .quiet)] }
+        let more = addresses.count > 1 ? " +\(addresses.count - 1)".count : 0
+        let words = VisibleText.fit(first.description, min(first.description.count, max(1, room - more)))
+        var pieces = [Piece(words, .text)]
+        var used = pieces.width
+        for (index, address) in addresses.enumerated().dropFirst() {
+            let rest = addresses.count - index
+            let words = "  " + address.description
+            let more = rest > 1 ? 4 : 0
+            guard used + words.count + more <= room else {
+                pieces.append(Piece(" +\(rest)", .label))
+                break
+            }
+            pieces.append(Piece(words, .label))
+            used += words.count
+        }
+        return pieces
+    }
+
+    private func drawEmpty(in grid: inout Grid) {
+        let area = body.lowerBound + 2..<body.upperBound
+        guard place.filter.isNone else {
+            grid.centre(
+                [
+                    [Piece("No live login matches.", .text)], [],
+                    [
+                        Piece("/", .hintKey), Piece(" change the query    ", .hint), Piece("esc", .hintKey),
+                        Piece(" drop it", .hint),
+                    ],
+                ], rows: area)
+            return
+        }
+        grid.centre(EmptyStore.words, rows: area)
+    }
+}
+
+/// What a store without logins says: what to do next.
+enum EmptyStore {
+    static let words: [[Piece]] = [
+        [Piece("Nobody is logged in yet.", .fact)], [],
+        [Piece("Sign somebody in, from another terminal:", .text)],
+        [Piece("    curfew issue --user ada --client web", .accent)], [],
+        [Piece("or let your application do it; this screen shows it within half a second.", .label)], [],
+        [Piece("To see what a busy day looks like:", .text)], [Piece("    curfew demo", .accent)],
+    ]
+}
+
+extension ListingOrder where Field == UserField {
+    /// `last seen ▾`
+    var words: String {
+        let name =
+            switch field {
+            case .user: "user"
+            case .logins: "logins"
+            case .clients: "clients"
+            case .lastSeen: "last seen"
+            case .nextDeadline: "next deadline"
+            case .addresses: "addresses"
+            case .flags: "alarms"
+            }
+        return name + (descending ? " ▾" : " ▴")
+    }
+}
+
+extension ListingOrder where Field == SessionField {
+    /// `last seen ▾`
+    var words: String {
+        let name =
+            switch field {
+            case .lastSeen: "last seen"
+            case .created: "signed in"
+            case .idleDeadline: "idle deadline"
+            case .absoluteDeadline: "absolute deadline"
+            default: field.rawValue
+            }
+        return name + (descending ? " ▾" : " ▴")
+    }
+}

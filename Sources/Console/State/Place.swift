@@ -1,0 +1,103 @@
+import SessionStore
+
+/// The screens.
+enum PlaceKind: Sendable, Hashable, CaseIterable {
+    case users, sessions, session, timeline, events
+}
+
+/// Where the reader is: a screen and everything it holds.
+enum Place: Sendable, Equatable {
+    case users(UsersPlace)
+    case sessions(SessionsPlace)
+    case session(SessionPlace)
+    case timeline(TimelinePlace)
+    case events(EventsPlace)
+
+    var kind: PlaceKind {
+        switch self {
+        case .users: .users
+        case .sessions: .sessions
+        case .session: .session
+        case .timeline: .timeline
+        case .events: .events
+        }
+    }
+
+    /// The filter that was typed here.
+    var filter: Filter {
+        get {
+            switch self {
+            case .users(let place): place.filter
+            case .sessions(let place): place.filter
+            case .session: .none
+            case .timeline(let place): place.filter
+            case .events(let place): place.filter
+            }
+        }
+        set {
+            switch self {
+            case .users(var place):
+                place.filter = newValue
+                place.list.restart()
+                self = .users(place)
+            case .sessions(var place):
+                place.filter = newValue
+                place.list.restart()
+                self = .sessions(place)
+            case .session: break
+            case .timeline(var place):
+                place.filter = newValue
+                self = .timeline(place)
+            case .events(var place):
+                place.filter = newValue
+                place.list.restart()
+                self = .events(place)
+            }
+        }
+    }
+}
+
+/// The users and how many logins each has.
+struct UsersPlace: Sendable, Equatable {
+    var filter = Filter.none
+    var order = UserOrder.lastSeen
+    var list = Listing<UserSummary>()
+    var totals: StoreTotals?
+    var marks: Set<ExactText> = []
+}
+
+/// Logins: of a user, or whatever a query finds.
+struct SessionsPlace: Sendable, Equatable {
+    /// The user whose logins these are; `nil`: anybody's.
+    var user: String?
+    var filter = Filter.none
+    var order = SessionOrder.lastSeen
+    /// Live logins, and after the last of them those that have ended.
+    var list = Listing<Session>()
+    var liveCount: Int?
+    var endedCount: Int?
+    var marks: Set<SessionID> = []
+    /// What happened to the logins in sight, newest first.
+    var histories: [SessionID: [SessionEvent]] = [:]
+
+    /// What is asked of the store.
+    var query: SessionQuery { user.map { filter.query.and(SessionQuery.of(user: $0)) } ?? filter.query }
+    /// Whether ended logins are listed below the live ones.
+    var showsEnded: Bool { user != nil || !filter.isNone }
+}
+
+/// One login.
+struct SessionPlace: Sendable, Equatable {
+    let id: SessionID
+    var session: Session?
+    /// Whether the store does not know it (any more).
+    var isGone = false
+    var events = Listing<SessionEvent>()
+    var isRead = false
+}
+
+/// What happened and what is going on, newest first.
+struct EventsPlace: Sendable, Equatable {
+    var filter = Filter.none
+    var list = Listing<SessionEvent>()
+}

@@ -1,0 +1,76 @@
+import SessionStore
+import Terminal
+import Themes
+
+/// Everything the screen shows and the keys act on. A picture is a function of it.
+struct State: Sendable, Equatable {
+    // What was given at the start.
+    let store: StoreDescription
+    let abilities: Set<StoreAbility>
+    let policy: Policy
+    let actor: Actor
+    let readOnly: Bool
+    let repertoire: Repertoire
+
+    /// The moment the picture is of; while paused it stands still.
+    var now: Timestamp
+    var size: Size
+    var theme: Theme
+    var zone: Zone
+
+    /// The screens gone through, the current one last; never empty.
+    var route: [Place]
+    var overlay: Overlay?
+    var notice: Notice?
+
+    var link = Link()
+    var isPaused = false
+    var loads = Loads()
+
+    var totals: StoreTotals?
+    var pulse = Pulse()
+    /// The newest events, newest first.
+    var ticker: [SessionEvent] = []
+
+    /// The current screen.
+    var place: Place {
+        get { route[route.count - 1] }
+        set { route[route.count - 1] = newValue }
+    }
+
+    /// Whether logins can be ended from here.
+    var canEnd: Bool { !readOnly && abilities.contains(.ending) }
+
+    /// How moments are worded now.
+    var moment: Moment { Moment(zone: zone, now: now) }
+}
+
+/// Something to tell that passes by itself.
+struct Notice: Sendable, Equatable {
+    var text: String
+    var isError = false
+    var until: Timestamp
+}
+
+/// How it goes, over time.
+struct Pulse: Sendable, Equatable {
+    var logins: [Int] = []
+    var refreshes: [Int] = []
+    var endingSoon: Int?
+    var revoked: Int?
+    var reuses: Int?
+
+    /// So much of the past is drawn, a column a minute.
+    static let minutes = 10
+}
+
+/// Whether what is shown is what is.
+struct Link: Sendable, Equatable {
+    /// When the store last answered.
+    var lastAnswer: Timestamp?
+    /// Since when it does not, and why.
+    var lostAt: Timestamp?
+    var error: StoreError?
+    /// The feed's sequence as last heard.
+    var sequence: Int64 = 0
+}

@@ -1,0 +1,130 @@
+import SessionStore
+import Terminal
+
+extension State {
+    /// A screen of its own, without a way back but the first one.
+    mutating func go(to place: Place) -> [Effect] {
+        guard self.place.kind != place.kind || route.count > 1 else { return [] }
+        route = [place]
+        return arrive()
+    }
+
+    /// A screen reached from the current one.
+    mutating func enter(_ place: Place) -> [Effect] {
+        // Wandering from screen to screen is remembered only so far.
+        if route.count > 12 { route.removeFirst() }
+        route.append(place)
+        return arrive()
+    }
+
+    private mutating func arrive() -> [Effect] {
+        loads.forgetPlace()
+        let cancelled = Slot.allCases.filter(\.isOfPlace).map(Effect.cancel)
+        return cancelled + reloadBody() + reloadCounts()
+    }
+
+    /// The screen before this one; on the first, marks and filter are dropped instead.
+    mutating func back() -> [Effect] {
+        if dropMarks() { return [] }
+        if route.count > 1 {
+            route.removeLast()
+            return arrive()
+        }
+        guard !place.filter.isNone else { return [] }
+        place.filter = .none
+        return arrive()
+    }
+
+    private mutating func dropMarks() -> Bool {
+        switch place {
+        case .users(var place) where !place.marks.isEmpty:
+            place.marks = []
+            self.place = .users(place)
+        case .sessions(var place) where !place.marks.isEmpty:
+            place.marks = []
+            self.place = .sessions(place)
+        default: return false
+        }
+        return true
+    }
+
+    mutating func open() -> [Effect] {
+        switch place {
+        case .users(let place):
+            guard let user = place.list.selected?.user else { return [] }
+            return enter(.sessions(SessionsPlace(user: user)))
+        case .sessions, .timeline, .events:
+            guard let id = selectedSessionID else { return openUserOfEvent() }
+            return enter(.session(SessionPlace(id: id)))
+        case .session: return []
+        }
+    }
+
+    /// An act has no login, but may have a user.
+    private mutating func openUserOfEvent() -> [Effect] {
+        guard let user = selectedUser else {
+            tell("this event is about no login")
+            return []
+        }
+        return enter(.sessions(SessionsPlace(user: user)))
+    }
+
+    mutating func openTimeline() -> [Effect] {
+        var timeline = TimelinePlace()
+        switch place {
+        case .users(let place) where !place.marks.isEmpty:
+            timeline.filter = Filter(SessionQuery(.any(place.marks.map(\.text).sorted().map(SessionQuery.of(user:)))))
+        case .sessions(let place) where !place.marks.isEmpty:
+            timeline.scope = .marked(place.marks.sorted())
+        case .sessions(let place) where place.user == nil && !place.filter.isNone:
+            timeline.filter = place.filter
+        default:
+            guard let user = selectedUser else { return [] }
+            timeline.scope = .user(user)
+        }
+        return enter(.timeline(timeline))
+    }
+
+    mutating func openEvents() -> [Effect] {
+        guard let user = selectedUser else { return [] }
+        return enter(.events(EventsPlace(filter: Filter(SessionQuery(SessionQuery.of(user: user))))))
+    }
+
+    mutating func changeOrder(
+        _ users: (inout UserOrder) -> Void, sessions: (inout SessionOrder) -> Void
+    ) -> [Effect] {
+        switch place {
+        case .users(var place):
+            users(&place.order)
+            place.list.restart()
+            self.place = .users(place)
+        case .sessions(var place):
+            sessions(&place.order)
+            place.list.restart()
+            self.place = .sessions(place)
+        case .session, .timeline, .events: return []
+        }
+        return reloadBody()
+    }
+
+    /// A key while a filter is typed.
+    mutating func take(_ input: Input, in edit: FilterEdit) -> [Effect] {
+        var edit = edit
+        switch input {
+        case .key(.escape): overlay = nil
+        case .key(.enter):
+            edit.check()
+            guard edit.error == nil, let filter = try? Filter(typed: edit.field.text) else {
+                overlay = .filter(edit)
+                return []
+            }
+            overlay = nil
+            place.filter = filter
+            return arrive()
+        default:
+            if edit.field.take(input) { edit.check() }
+            overlay = .filter(edit)
+        }
+        return []
+    }
+}

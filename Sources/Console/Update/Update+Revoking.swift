@@ -1,0 +1,143 @@
+import SessionStore
+import Terminal
+
+extension State {
+    mutating func openDialog(_ target: RevokeDialog.Target) -> [Effect] {
+        overlay = .revoke(RevokeDialog(target, at: now))
+        return load(.revoke, .pin(target))
+    }
+
+    /// The set has been read: for the first time, or to compare it with what was shown.
+    mutating func pinned(_ sessions: [Session]) -> [Effect] {
+        guard case .revoke(var dialog) = overlay else { return [] }
+        let isSame = Set(sessions.map(\.id)) == Set(dialog.pinned.map(\.id))
+        switch dialog.phase {
+        case .checking where isSame:
+            dialog.phase = .ending
+            overlay = .revoke(dialog)
+            return load(.revoke, .end(order(dialog)))
+        case .checking: dialog.hasChanged = true
+        case .reading where !dialog.pinned.isEmpty && !isSame: dialog.hasChanged = true
+        default: break
+        }
+        dialog.pinned = sessions
+        dialog.pinnedAt = now
+        dialog.phase = .asking
+        if dialog.hasChanged { dialog.count = TextField(limit: 12) }
+        if !dialog.fields.contains(dialog.focus) { dialog.focus = .reason }
+        overlay = .revoke(dialog)
+        return []
+    }
+
+    private func order(_ dialog: RevokeDialog) -> EndRequest {
+        func text(_ field: TextField) -> String? { field.text.isEmpty ? nil : field.text }
+        return EndRequest(
+            dialog.selection, reason: text(dialog.reason), message: text(dialog.message), actor: actor,
+            expecting: dialog.pinned.count)
+    }
+
+    /// It is done, or the store saw another set at the last moment and did nothing.
+    mutating func ended(_ outcome: EndOutcome) -> [Effect] {
+        guard case .revoke(var dialog) = overlay else { return reloadEverything() }
+        switch outcome {
+        case .ended(let sessions, let over, let exposedUntil):
+            dialog.phase = .done(
+                RevokeResult(ended: sessions, alreadyEnded: over.count, exposedUntil: exposedUntil))
+            overlay = .revoke(dialog)
+            dropEnded(Set(sessions.map(\.id)))
+            return reloadEverything()
+        case .differs, .wouldEnd:
+            dialog.phase = .reading
+            overlay = .revoke(dialog)
+            return load(.revoke, .pin(dialog.target))
+        }
+    }
+
+    private mutating func dropEnded(_ ids: Set<SessionID>) {
+        switch place {
+        case .users(var place):
+            place.marks = []
+            self.place = .users(place)
+        case .sessions(var place):
+            place.marks.subtract(ids)
+            self.place = .sessions(place)
+        case .session, .timeline, .events: break
+        }
+    }
+
+    mutating func revokeFailed(_ error: StoreError) -> [Effect] {
+        guard case .revoke(var dialog) = overlay else { return [] }
+        dialog.phase = .failed(error.description)
+        overlay = .revoke(dialog)
+        return []
+    }
+
+    /// A key while the dialog is open.
+    mutating func take(_ input: Input, in dialog: RevokeDialog) -> [Effect] {
+        switch dialog.phase {
+        case .done, .failed:
+            if case .paste = input { return [] }
+            overlay = nil
+            return []
+        case .ending:
+            // It can be stopped until it commits; the answer that is waited for tells which it was.
+            return input == .key(.escape) ? [.cancel(.revoke)] : []
+        case .reading, .checking:
+            guard input == .key(.escape) else { return [] }
+            overlay = nil
+            loads.forget(.revoke)
+            return [.cancel(.revoke)]
+        case .asking: return answer(input, dialog)
+        }
+    }
+
+    private mutating func answer(_ input: Input, _ dialog: RevokeDialog) -> [Effect] {
+        var dialog = dialog
+        dialog.complaint = nil
+        let fields = dialog.fields
+        let at = fields.firstIndex(of: dialog.focus) ?? 0
+        switch input {
+        case .key(.escape):
+            overlay = nil
+            return []
+        case .key(.tab), .key(.down): dialog.focus = fields[(at + 1) % fields.count]
+        case .key(.backTab), .key(.up): dialog.focus = fields[(at + fields.count - 1) % fields.count]
+        case .key(.enter):
+            if let complaint = complaint(dialog) {
+                dialog.complaint = complaint.words
+                dialog.focus = complaint.focus
+                overlay = .revoke(dialog)
+                return []
+            }
+            guard !dialog.pinned.isEmpty else {
+                overlay = nil
+                return []
+            }
+            dialog.phase = .checking
+            dialog.hasChanged = false
+            overlay = .revoke(dialog)
+            return load(.revoke, .pin(dialog.target))
+        default:
+            switch dialog.focus {
+            case .reason: _ = dialog.reason.take(input)
+            case .message: _ = dialog.message.take(input)
+            case .count: _ = dialog.count.take(input)
+            }
+        }
+        overlay = .revoke(dialog)
+        return []
+    }
+
+    /// What is missing before the logins may end.
+    private func complaint(_ dialog: RevokeDialog) -> (words: String, focus: RevokeDialog.Focus)? {
+        guard !dialog.pinned.isEmpty else { return nil }
+        if policy.requiresReason, dialog.reason.text.allSatisfy(\.isWhitespace) {
+            return ("the policy asks for a reason", .reason)
+        }
+        if dialog.needsCount, dialog.count.text != String(dialog.pinned.count) {
+            return dialog.count.text.isEmpty
+                ? ("type the number to confirm", .count) : ("\(dialog.count.text) is not the number", .count)
+        }
+        return nil
+    }
+}

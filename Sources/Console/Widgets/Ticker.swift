@@ -1,0 +1,35 @@
+import SessionStore
+import Terminal
+import Themes
+
+/// The newest events in a few words; a run of the same becomes one with a number.
+struct Ticker {
+    let event: SessionEvent
+    let count: Int
+
+    /// The newest first. What repeats an act word for word on many logins, and confirmations, are not worth a place.
+    static func entries(of events: [SessionEvent]) -> [Ticker] {
+        var entries: [Ticker] = []
+        for event in events where event.kind != .confirm {
+            if let last = entries.last, last.event.kind == event.kind, last.event.client == event.client,
+                last.event.user == event.user || event.kind == .refresh || event.kind == .expire
+            {
+                entries[entries.count - 1] = Ticker(event: last.event, count: last.count + 1)
+            } else {
+                entries.append(Ticker(event: event, count: 1))
+            }
+        }
+        return entries
+    }
+
+    func pieces(at moment: Moment) -> [Piece] {
+        var pieces = [
+            Piece(moment.second(event.at) + " ", .label), Piece(event.kind.rawValue, EventWords.role(event.kind)),
+        ]
+        let who = [event.user.map(EventWords.shortUser), event.client].compactMap { $0 }
+        let words = who.isEmpty ? event.actor.map(CauseWords.actor) ?? "" : who.joined(separator: " ")
+        pieces.append(Piece(" " + VisibleText.fit(words, min(30, TextWidth.of(words))), .text))
+        if count > 1 { pieces.append(Piece(" ×\(count)", .text)) }
+        return pieces
+    }
+}
