@@ -1,0 +1,63 @@
+import CSQLiteEdge
+import GRDB
+
+/// What a connection is for, and so how it is set up.
+enum ConnectionKind: Sendable {
+    /// The one that writes.
+    case writer
+    /// One that reads for administrators.
+    case reader
+    /// One that looks tokens up.
+    case lookup
+    /// One that copies the write-ahead log back, or holds the others off meanwhile.
+    case checkpointer
+
+    /// How long a connection waits for another process's transaction.
+    static let patienceInSeconds = 5.0
+
+    var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.label = "curfew.\(self)"
+        configuration.readonly = self == .reader || self == .lookup
+        configuration.busyMode = .timeout(Self.patienceInSeconds)
+        configuration.prepareDatabase { db in try prepare(db) }
+        return configuration
+    }
+
+    private func prepare(_ db: Database) throws {
+        guard let connection = db.sqliteConnection else { return }
+        // `performance.md`, "Writes": SQLite before 3.51.3 can lose commits when checkpoints and commits overlap, so no
+        // connection checkpoints by itself, neither after a commit nor when it is closed; see ``Checkpointer``.
+        curfew_sqlite_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+        try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+        // What is in the file is data: it must not be able to call functions, or be made to rewrite the schema.
+        curfew_sqlite_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1)
+        curfew_sqlite_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+        curfew_sqlite_db_config(connection, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0)
+        sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0)
+        // Beside a process that commits, memory mapping is slower than a private cache (`performance.md`, "Look-up").
+        try db.execute(sql: "PRAGMA mmap_size = 0")
+        try db.execute(sql: "PRAGMA cache_size = \(-cacheKibibytes)")
+        try db.execute(sql: "PRAGMA secure_delete = ON")
+        // A session token's end must survive a loss of power as soon as it has been acknowledged.
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        if self != .writer && self != .checkpointer { try db.execute(sql: "PRAGMA query_only = ON") }
+        SQLFunctions.register(on: connection)
+    }
+
+    private var cacheKibibytes: Int {
+        switch self {
+        case .writer, .lookup: 65_536
+        case .reader: 16_384
+        case .checkpointer: 256
+        }
+    }
+}
+
+/// Settings of the library, made before the first connection of the process.
+enum SQLiteLibrary {
+    /// Counting the memory in use takes a mutex that all threads share: without it look-ups are a third faster on one
+    /// thread and half as fast again on two (`performance.md`). SQLite takes the setting only before its first use,
+    /// and where somebody else was first it stays as it is.
+    static let isSetUp: Bool = curfew_sqlite_omit_memory_statistics() == SQLITE_OK
+}

@@ -1,0 +1,115 @@
+import SessionStore
+import Tokens
+
+/// A login as a row holds it.
+struct StoredLogin: Sendable {
+    /// The row's number.
+    let row: Int64
+    /// When a sweep looks at it next; `nil`: never, for it has no deadline.
+    var lookAt: Timestamp?
+    var record: LoginRecord
+}
+
+/// The columns of a session and of its tokens, in the order in which they are read.
+enum LoginColumns {
+    static let session = """
+        s.id, s.public_id, u.name, c.name, s.sequence, s.created, s.first_address, a.text, s.methods, s.label, \
+        s.attributes, s.last_seen, s.address, s.idle_deadline, s.absolute_deadline, s.generation, s.flags, \
+        s.ended_at, s.cause, s.actor, s.actor_known, s.reason, s.message
+        """
+    private static let sessionCount: Int32 = 23
+
+    static let login = """
+        \(session), s.token, s.seen_at, s.predecessor, s.replacement, s.replaced_at, s.good_until, s.sealed, \
+        s.predecessor_address, p.text, s.look_at
+        """
+    private static let loginCount: Int32 = sessionCount + 10
+
+    /// Sessions first: a planner without statistics would start from the few clients.
+    static let sessionTables = """
+        sessions s CROSS JOIN users u ON u.id = s.user_id CROSS JOIN clients c ON c.id = s.client_id \
+        LEFT JOIN agents a ON a.id = s.agent_id
+        """
+
+    static let loginTables = "\(sessionTables) LEFT JOIN agents p ON p.id = s.predecessor_agent_id"
+
+    static func readSession(_ row: SQLRow) throws -> Session {
+        guard let id = SessionID(parsing: row.text(1)) else { throw DamagedRow(why: "a session has no valid id") }
+        return Session(
+            id: id, user: row.text(2), client: row.text(3), sequence: row.integer(4), created: moment(row, 5),
+            firstAddress: address(row, 6), userAgent: row.textIfAny(7), authenticationMethods: methods(row, 8),
+            label: row.textIfAny(9), attributes: row.textIfAny(10), lastSeen: moment(row, 11),
+            lastAddress: address(row, 12), idleDeadline: momentIfAny(row, 13), absoluteDeadline: momentIfAny(row, 14),
+            generation: Int(row.integer(15)), flags: SessionFlag.set(ofBits: row.integer(16)),
+            end: try end(row, of: id))
+    }
+
+    static func readLogin(_ row: SQLRow) throws -> StoredLogin {
+        let first = sessionCount
+        let session = try readSession(row)
+        guard let current = TokenHash(bytes: row.blob(first)) else {
+            throw DamagedRow(why: "session \(session.id) has no token")
+        }
+        var predecessor: TokenState.Predecessor?
+        if !row.isNull(first + 2) {
+            guard let hash = TokenHash(bytes: row.blob(first + 2)),
+                let replacement = TokenState.Replacement(rawValue: row.text(first + 3))
+            else { throw DamagedRow(why: "session \(session.id) has half a predecessor") }
+            predecessor = TokenState.Predecessor(
+                hash: hash, replacement: replacement, replacedAt: moment(row, first + 4),
+                goodUntil: momentIfAny(row, first + 5),
+                sealed: row.isNull(first + 6) ? nil : SealedSuccessor(bytes: Array(row.blob(first + 6))),
+                origin: RequestOrigin(address: address(row, first + 7), userAgent: row.textIfAny(first + 8)))
+        }
+        return StoredLogin(
+            row: row.integer(0), lookAt: momentIfAny(row, first + 9),
+            record: LoginRecord(
+                session: session,
+                tokens: TokenState(
+                    current: current, seenAt: momentIfAny(row, first + 1), predecessor: predecessor)))
+    }
+
+    /// Until when an ancestor is superseded: the column after those of the login.
+    static func readSupersededUntil(_ row: SQLRow) -> Timestamp { moment(row, loginCount) }
+
+    private static func end(_ row: SQLRow, of id: SessionID) throws -> SessionEnd? {
+        guard let at = momentIfAny(row, 17) else { return nil }
+        guard let cause = SessionCause(rawValue: row.text(18)) else {
+            throw DamagedRow(why: "session \(id) has ended without a cause")
+        }
+        return SessionEnd(
+            cause: cause, at: at, actor: Actor(name: row.text(19), known: row.textIfAny(20)),
+            reason: row.textIfAny(21), message: row.textIfAny(22))
+    }
+
+    static func moment(_ row: SQLRow, _ column: Int32) -> Timestamp { Timestamp(milliseconds: row.integer(column)) }
+
+    static func momentIfAny(_ row: SQLRow, _ column: Int32) -> Timestamp? {
+        row.integerIfAny(column).map { Timestamp(milliseconds: $0) }
+    }
+
+    static func address(_ row: SQLRow, _ column: Int32) -> IPAddress? {
+        row.isNull(column) ? nil : IPAddress(bytes: row.blob(column))
+    }
+
+    private static func methods(_ row: SQLRow, _ column: Int32) -> [String] {
+        let text = row.text(column)
+        return text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+}
+
+extension SessionFlag {
+    /// The bit that stands for it in a store. A bit is never given to another flag.
+    var bit: Int64 {
+        switch self {
+        case .moved: 1
+        case .reuse: 2
+        }
+    }
+
+    static func set(ofBits bits: Int64) -> Set<SessionFlag> { Set(allCases.filter { bits & $0.bit != 0 }) }
+}
+
+extension Set<SessionFlag> {
+    var bits: Int64 { reduce(0) { $0 | $1.bit } }
+}
