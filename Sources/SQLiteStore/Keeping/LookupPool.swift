@@ -1,0 +1,153 @@
+import CSQLiteEdge
+import GRDB
+import SessionStore
+import Synchronization
+import Tokens
+
+/// The hot path: which login a token belongs to, in one prepared look-up.
+///
+/// Each lane is a connection under a lock of its own, opened when it is first needed. A caller takes the first lane that
+/// is free; a lane is held for microseconds, so that waiting for one costs less than a hop to another thread.
+final class LookupPool: Sendable {
+    private let lanes: [LookupLane]
+
+    init(path: String, laneCount: Int = 4) throws {
+        lanes = (0..<laneCount).map { _ in LookupLane(path: path) }
+        // The first is opened at once, so that trouble shows when the store is opened.
+        try lanes[0].open()
+    }
+
+    /// The login that a hash is the current token, the predecessor or an ancestor of.
+    func find(_ hash: TokenHash) throws -> (login: StoredLogin, presented: PresentedToken)? {
+        for lane in lanes {
+            if let found = try lane.findIfFree(hash) { return found.match }
+        }
+        return try lanes[0].find(hash)
+    }
+
+    func close() { lanes.forEach { $0.close() } }
+}
+
+/// One connection that looks tokens up.
+private final class LookupLane: Sendable {
+    /// What a look-up found, apart from whether it took place.
+    struct Answer {
+        let match: (login: StoredLogin, presented: PresentedToken)?
+    }
+
+    private enum State {
+        case unopened
+        case open(LookupConnection)
+        case closed
+    }
+
+    private let path: String
+    private let state = Mutex(State.unopened)
+
+    init(path: String) { self.path = path }
+
+    func open() throws { try state.withLock { state in _ = try Self.connection(&state, path) } }
+
+    func find(_ hash: TokenHash) throws -> (login: StoredLogin, presented: PresentedToken)? {
+        try state.withLock { state in try Self.connection(&state, path).find(hash) }
+    }
+
+    func findIfFree(_ hash: TokenHash) throws -> Answer? {
+        try state.withLockIfAvailable { state in Answer(match: try Self.connection(&state, path).find(hash)) }
+    }
+
+    func close() {
+        state.withLock { state in
+            if case .open(let connection) = state { connection.close() }
+            state = .closed
+        }
+    }
+
+    private static func connection(_ state: inout State, _ path: String) throws -> LookupConnection {
+        switch state {
+        case .open(let connection): return connection
+        case .closed: throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the store is closed")
+        case .unopened:
+            let connection = try LookupConnection(path: path)
+            state = .open(connection)
+            return connection
+        }
+    }
+}
+
+/// A connection of GRDB's and statements prepared on it, stepped outside of its queue.
+///
+/// `@unchecked Sendable`: SQLite lets a connection be used by any thread, one at a time. The lane's lock sees to that;
+/// nothing is ever run on the queue, which only owns the connection.
+private final class LookupConnection: @unchecked Sendable {
+    private let queue: DatabaseQueue
+    private let byCurrent, byPredecessor, byAncestor: SQLStatement
+
+    init(path: String) throws {
+        queue = try DatabaseQueue(path: path, configuration: ConnectionKind.lookup.configuration)
+        let select = "SELECT \(LoginColumns.login)"
+        (byCurrent, byPredecessor, byAncestor) = try queue.unsafeRead { db in
+            (
+                try Self.prepare(db, "\(select) FROM \(LoginColumns.loginTables) WHERE s.token = ?"),
+                try Self.prepare(db, "\(select) FROM \(LoginColumns.loginTables) WHERE s.predecessor = ?"),
+                try Self.prepare(
+                    db,
+                    """
+                    \(select), o.superseded_until FROM ancestors o CROSS JOIN \(LoginColumns.loginTables) \
+                    WHERE o.hash = ? AND s.id = o.session_id
+                    """)
+            )
+        }
+    }
+
+    deinit { finalize() }
+
+    /// Three look-ups, each for itself, miss nothing: a token only ever goes from current to predecessor to ancestor,
+    /// and they are asked in this order.
+    func find(_ hash: TokenHash) throws -> (login: StoredLogin, presented: PresentedToken)? {
+        try hash.withUnsafeBytes { bytes in
+            if let login = try first(byCurrent, bytes, LoginColumns.readLogin) { return (login, .current) }
+            if let login = try first(byPredecessor, bytes, LoginColumns.readLogin) { return (login, .predecessor) }
+            return try first(byAncestor, bytes) { row in
+                (
+                    try LoginColumns.readLogin(row),
+                    .ancestor(supersededUntil: LoginColumns.readSupersededUntil(row))
+                )
+            }
+        }
+    }
+
+    func close() {
+        finalize()
+        // It holds no transaction, so nothing is lost when closing it fails; it is then closed when it is dropped.
+        try? queue.close()
+    }
+
+    private var isFinalized = false
+
+    private func finalize() {
+        guard !isFinalized else { return }
+        isFinalized = true
+        for statement in [byCurrent, byPredecessor, byAncestor] { sqlite3_finalize(statement.pointer) }
+    }
+
+    private func first<Value>(
+        _ statement: SQLStatement, _ bytes: UnsafeRawBufferPointer, _ read: (SQLRow) throws -> Value
+    ) throws -> Value? {
+        defer { statement.reset() }
+        try statement.bindStatic(bytes, at: 1)
+        return try statement.step() ? try read(statement.row) : nil
+    }
+
+    private static func prepare(_ db: Database, _ sql: String) throws -> SQLStatement {
+        var pointer: OpaquePointer?
+        let code = sqlite3_prepare_v3(
+            db.sqliteConnection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil)
+        guard code == SQLITE_OK, let pointer else {
+            throw DatabaseError(
+                resultCode: ResultCode(rawValue: code),
+                message: sqlite3_errmsg(db.sqliteConnection).map { String(cString: $0) })
+        }
+        return SQLStatement(pointer: pointer)
+    }
+}

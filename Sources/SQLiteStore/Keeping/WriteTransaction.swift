@@ -1,0 +1,92 @@
+import GRDB
+import SessionStore
+import Tokens
+
+/// What is done within one `BEGIN IMMEDIATE`: all of it becomes durable together, or none.
+///
+/// Nobody else writes meanwhile, in whichever process, so what is loaded here stays true until the commit. It lives on
+/// the writer's queue for the length of the transaction.
+final class WriteTransaction {
+    let db: Database
+    /// The number of the newest event.
+    private(set) var sequence: Int64
+    private var users: [[UInt8]: Int64] = [:]
+    private var clients: [[UInt8]: Int64] = [:]
+    private var agents: [[UInt8]: Int64] = [:]
+
+    init(_ db: Database) throws {
+        self.db = db
+        sequence = try Self.sequence(of: db)
+    }
+
+    /// The number of the newest event; 0 in an empty feed.
+    static func sequence(of db: Database) throws -> Int64 {
+        try db.first("SELECT max(sequence) FROM events") { $0.integer(0) } ?? 0
+    }
+
+    // MARK: - Names
+
+    /// The row of a user, made when it is not there. Names are told apart by their bytes, which Swift's strings are
+    /// not.
+    func user(_ name: String) throws -> Int64 {
+        try intern(name, in: &users, "SELECT id FROM users WHERE name = ?") {
+            try db.run("INSERT INTO users(name, folded) VALUES (?, ?)", [.text(name), .text(CaseFolding.fold(name))])
+        }
+    }
+
+    /// The row of a client, made when it is not there.
+    func client(_ name: String) throws -> Int64 {
+        try intern(name, in: &clients, "SELECT id FROM clients WHERE name = ?") {
+            try db.run("INSERT INTO clients(name, folded) VALUES (?, ?)", [.text(name), .text(CaseFolding.fold(name))])
+        }
+    }
+
+    /// The row of a User-Agent, made when it is not there.
+    func agent(_ text: String?) throws -> Int64? {
+        guard let text else { return nil }
+        return try intern(text, in: &agents, "SELECT id FROM agents WHERE text = ?") {
+            let device = Device.name(ofUserAgent: text)
+            try db.run(
+                "INSERT INTO agents(text, device, folded, folded_device) VALUES (?, ?, ?, ?)",
+                [
+                    .text(text), .text(device), .text(CaseFolding.fold(text)), .text(CaseFolding.fold(device)),
+                ])
+        }
+    }
+
+    private func intern(
+        _ text: String, in known: inout [[UInt8]: Int64], _ select: String, insert: () throws -> Void
+    ) throws -> Int64 {
+        let key = Array(text.utf8)
+        if let row = known[key] { return row }
+        var row = try db.first(select, [.text(text)]) { $0.integer(0) }
+        if row == nil {
+            try insert()
+            row = db.lastInsertedRowID
+        }
+        known[key] = row
+        return row ?? 0
+    }
+
+    // MARK: - Events
+
+    /// Numbers events and adds them to the feed.
+    func append(_ events: [SessionEvent]) throws {
+        for event in events {
+            sequence += 1
+            try db.run(
+                """
+                INSERT INTO events(sequence, at, kind, session, user_id, client_id, generation, actor, actor_known, \
+                cause, reason, address, agent_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    .integer(sequence), SQLValue(event.at), .text(event.kind.rawValue),
+                    SQLValue(event.session?.description), SQLValue(try event.user.map { try user($0) }),
+                    SQLValue(try event.client.map { try client($0) }),
+                    SQLValue(event.generation.map { Int64($0) }), SQLValue(event.actor?.name),
+                    SQLValue(event.actor?.known), SQLValue(event.cause?.rawValue), SQLValue(event.reason),
+                    SQLValue(event.address), SQLValue(try agent(event.userAgent)),
+                ])
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import GRDB
+import SessionStore
+
+extension SQLiteSessionStore {
+    public func end(_ request: EndRequest, at now: Timestamp) async throws(StoreError) -> EndOutcome {
+        if mode == .readOnly {
+            guard request.isDryRun else { throw .readOnly(file) }
+            return .wouldEnd(
+                try await read { db in
+                    try StoredLogin.selected(by: request.selection, from: db, at: now).live.map(\.record.session)
+                })
+        }
+        return try await write(at: now) { transaction in
+            let (chosen, over) = try StoredLogin.selected(by: request.selection, from: transaction.db, at: now)
+            let act = AdministrativeAct(request, count: chosen.count)
+            guard !request.isDryRun else {
+                try transaction.append([act.event(at: now)])
+                return .wouldEnd(chosen.map(\.record.session))
+            }
+            if let expected = request.expecting, expected != chosen.count {
+                try transaction.append([act.event(at: now, refused: true)])
+                return .differs(count: chosen.count)
+            }
+            try transaction.append([act.event(at: now)])
+            if let mark = act.mark(sequence: transaction.sequence, at: now) { try transaction.insert(mark) }
+            let end = SessionEnd(
+                cause: .revoked, at: now, actor: request.actor, reason: request.reason, message: request.message)
+            let ended = try chosen.map { login in
+                let change = login.record.ending(end, kind: .revoke, at: now)
+                try transaction.write(change, over: login)
+                return change.record.session
+            }
+            return .ended(ended, alreadyEnded: over, exposedUntil: nil)
+        }
+    }
+}
+
+extension StoredLogin {
+    /// The live logins that an order means, oldest first, and those named by id that are over.
+    fileprivate static func selected(
+        by selection: EndRequest.Selection, from db: Database, at now: Timestamp
+    ) throws -> (live: [StoredLogin], over: [Session]) {
+        let select = "SELECT \(LoginColumns.login) FROM \(LoginColumns.loginTables) WHERE"
+        let live = "s.ended_at IS NULL AND (s.deadline IS NULL OR s.deadline > ?)"
+        switch selection {
+        case .sessions(let ids):
+            let meant = try Set(ids).compactMap { id in
+                try db.first("\(select) s.public_id = ?", [SQLValue(id)], LoginColumns.readLogin)
+            }.sorted { $0.record.session.sequence < $1.record.session.sequence }
+            return (
+                meant.filter { $0.record.session.ended(at: now) == nil },
+                meant.map { $0.record.session.resolved(at: now) }.filter { $0.end != nil }
+            )
+        case .matching(let query):
+            let condition = QueryCompiler(.sessions, at: now).condition(query.effectiveExpression)
+            let sql = "\(select) \(live) AND \(condition.sql) ORDER BY s.sequence"
+            return (
+                try db.rows(sql, [SQLValue(now)] + condition.values, isCached: false, LoginColumns.readLogin), []
+            )
+        case .user(let user):
+            let sql = "\(select) s.user_id = (SELECT id FROM users WHERE name = ?) AND \(live) ORDER BY s.sequence"
+            return (try db.rows(sql, [.text(user), SQLValue(now)], LoginColumns.readLogin), [])
+        case .everyone:
+            return (try db.rows("\(select) \(live) ORDER BY s.sequence", [SQLValue(now)], LoginColumns.readLogin), [])
+        }
+    }
+}

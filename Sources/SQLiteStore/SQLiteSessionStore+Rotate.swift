@@ -1,0 +1,89 @@
+import SessionStore
+import Tokens
+
+extension SQLiteSessionStore {
+    public func refresh(
+        _ token: SessionToken, from origin: RequestOrigin, at now: Timestamp
+    ) async throws(StoreError) -> RotationResult {
+        try await replace(.refresh, token, from: origin, at: now)
+    }
+
+    public func elevate(
+        _ token: SessionToken, methods: [String], from origin: RequestOrigin, at now: Timestamp
+    ) async throws(StoreError) -> RotationResult {
+        try await replace(.elevate, token, methods: methods, from: origin, at: now)
+    }
+
+    public func signOut(
+        _ token: SessionToken, from origin: RequestOrigin, at now: Timestamp
+    ) async throws(StoreError) -> SignOutResult {
+        switch try await decide(.signOut, token, from: origin, at: now) {
+        case .unknown: return .refused(.unknown)
+        case .refused(let refusal): return .refused(refusal)
+        case .changed(let session): return .ended(session)
+        case .token: preconditionFailure("a sign-out replaces no token")
+        }
+    }
+
+    private func replace(
+        _ operation: TokenOperation, _ token: SessionToken, methods: [String] = [], from origin: RequestOrigin,
+        at now: Timestamp
+    ) async throws(StoreError) -> RotationResult {
+        switch try await decide(operation, token, methods: methods, from: origin, at: now) {
+        case .unknown: return .refused(.unknown)
+        case .refused(let refusal): return .refused(refusal)
+        case .token(let successor, let session): return .token(successor, session)
+        // The seal did not open: nothing is handed out, and the bearer signs in again.
+        case .changed: return .refused(.superseded)
+        }
+    }
+
+    enum Decision: Sendable {
+        case unknown
+        case refused(TokenRefusal)
+        case changed(Session)
+        case token(SessionToken, Session)
+    }
+
+    /// Loads, decides and writes in one transaction.
+    func decide(
+        _ operation: TokenOperation, _ token: SessionToken, methods: [String] = [], from origin: RequestOrigin,
+        at now: Timestamp
+    ) async throws(StoreError) -> Decision {
+        try await write(at: now) { transaction in
+            guard let (login, presented) = try transaction.find(token.hash) else { return .unknown }
+            let record = login.record
+            let rules = self.policy.rules(for: record.session.client)
+            let verdict = Rotation.decide(
+                operation, presented: presented, record: record, origin: origin, rules: rules, at: now)
+            switch verdict {
+            case .refused(let refusal): return .refused(refusal)
+            case .rotate(let replacement, let confirms, let retiresUntil):
+                let (successor, change) = self.generator.withLock { generator in
+                    var random = AnyRandomNumberGenerator(base: generator)
+                    defer { generator = random.base }
+                    let successor = SessionToken.generate(using: &random)
+                    let change = record.rotation(
+                        replacement, confirms: confirms, retiresUntil: retiresUntil, presented: token,
+                        successor: successor, methods: methods, origin: origin, rules: rules, at: now,
+                        using: &random)
+                    return (successor, change)
+                }
+                try transaction.write(change, over: login)
+                return .token(successor, change.record.session)
+            case .live, .retry, .end:
+                let change = record.change(for: verdict, origin: origin, rules: rules, at: now)
+                if let change { try transaction.write(change, over: login) }
+                let session = change?.record.session ?? record.session
+                switch verdict {
+                case .end(.reuse, _): return .refused(.ended(.reuse, message: nil))
+                case .retry:
+                    let successor = record.tokens.predecessor?.sealed?
+                        .open(with: token, context: record.sealContext)
+                    return successor.map { .token($0, session) } ?? .changed(session)
+                default: return .changed(session)
+                }
+            }
+        }
+    }
+}

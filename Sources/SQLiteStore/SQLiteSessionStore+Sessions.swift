@@ -1,0 +1,31 @@
+import GRDB
+import SessionStore
+
+extension SQLiteSessionStore {
+    public func sessions(
+        matching query: SessionQuery, order: SessionOrder, after cursor: Session?, limit: Int, at now: Timestamp
+    ) async throws(StoreError) -> Page<Session> {
+        let listing = SessionListing(query: query, order: order, now: now)
+        let statement = listing.statement(after: cursor, limit: limit + 1)
+        let found = try await read { db in
+            try db.rows(statement.sql, statement.values, isCached: false) { row in
+                try LoginColumns.readSession(row).resolved(at: now)
+            }
+        }
+        return Page(items: Array(found.prefix(limit)), hasMore: found.count > limit)
+    }
+
+    public func sessions(
+        withIDPrefix prefix: String, limit: Int, at now: Timestamp
+    ) async throws(StoreError) -> [Session] {
+        let condition = QueryCompiler.prefix("s.public_id", Array(prefix.utf8))
+        return try await read { db in
+            try db.rows(
+                """
+                SELECT \(LoginColumns.session) FROM \(LoginColumns.sessionTables) \
+                WHERE \(condition.sql) ORDER BY s.public_id LIMIT ?
+                """, condition.values + [SQLValue(limit)]
+            ) { row in try LoginColumns.readSession(row).resolved(at: now) }
+        }
+    }
+}

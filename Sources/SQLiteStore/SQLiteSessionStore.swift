@@ -1,0 +1,102 @@
+import GRDB
+import SessionStore
+import Synchronization
+
+/// A session store in a SQLite file, for any number of processes at once.
+///
+/// ```swift
+/// let store = try SQLiteSessionStore(path: "/var/lib/curfew/sessions.db", mode: .openOrCreate, policy: policy)
+/// ```
+///
+/// One connection of a process writes, a few read, so that readers never wait for the writer. They are queues of their
+/// own rather than GRDB's pool, which lowers `synchronous` to `NORMAL`, and reads through a hop between threads where a
+/// look-up of a token takes a lock and steps a statement (`facts.md`: 26 k against 140 k look-ups a second).
+///
+/// Close it with ``close()`` when done, so that what was put off is written.
+public final class SQLiteSessionStore: SessionKeeper, Sendable {
+    /// How a store is opened.
+    public enum Mode: Sendable, Equatable {
+        /// It has to be there.
+        case openExisting
+        /// It is made, with its folder, when it is not there or empty.
+        case openOrCreate
+        /// It has to be there, and stays as it is. Verbs that write throw ``StoreError/Code-swift.enum/readOnly``.
+        case readOnly
+    }
+
+    public let description: StoreDescription
+    public let abilities: Set<StoreAbility>
+    public let policy: Policy
+    /// How it was opened.
+    public let mode: Mode
+
+    let file: StoreFile
+    /// `nil` when the store is read-only.
+    let writer: DatabaseQueue?
+    let readers: [DatabaseQueue]
+    let lookups: LookupPool
+    let touches = TouchBuffer()
+    let feed: ChangeFeed
+    let maintenance: Maintenance
+    let generator: Mutex<any RandomNumberGenerator & Sendable>
+    private let nextReader = Atomic(0)
+
+    /// Opens a store.
+    ///
+    /// The folder and the file must belong to the caller, the folder writable for nobody else, the file usable by nobody
+    /// else, and neither a link; see ``StoreOwner`` for root. What is refused is left as it was, byte for byte.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - mode: whether it may be made or written.
+    ///   - policy: the rules for its logins.
+    ///   - sweepInterval: how often a process that writes sweeps a slice by itself, no matter which; `nil`: never.
+    ///   - generator: where ids and tokens come from.
+    /// - Throws: ``StoreError`` with one line: what, why, and the remedy.
+    public init(
+        path: String, mode: Mode = .openExisting, policy: Policy = Policy(),
+        sweepInterval: Span? = .minutes(1),
+        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+    ) throws(StoreError) {
+        _ = SQLiteLibrary.isSetUp
+        file = try StoreFile(path: path)
+        let connections = try StoreOpening(file: file, mode: mode).connections()
+        writer = connections.writer
+        readers = connections.readers
+        lookups = connections.lookups
+        feed = ChangeFeed(file: file)
+        maintenance = Maintenance(gauge: connections.gauge, file: file, sweepInterval: sweepInterval)
+        self.mode = mode
+        self.policy = policy
+        self.generator = Mutex(generator)
+        description = StoreDescription(kind: "sqlite", name: file.name)
+        abilities = mode == .readOnly ? [.events, .tombstones] : Set(StoreAbility.allCases)
+    }
+
+    /// Writes what was put off, ends what runs in the background and closes the file.
+    ///
+    /// The store is of no use afterwards: whatever is asked of it throws.
+    public func close() async throws(StoreError) {
+        var trouble: StoreError?
+        if mode != .readOnly {
+            do { try await flush() } catch { trouble = error }
+        }
+        await maintenance.finish()
+        feed.finish()
+        lookups.close()
+        for queue in readers + [writer].compactMap({ $0 }) {
+            // What is still running keeps its connection until it is done.
+            try? queue.close()
+        }
+        if let trouble { throw trouble }
+    }
+
+    /// Reads within one transaction, so that everything in it is of the same moment.
+    func read<Value: Sendable>(
+        _ body: @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        let number = nextReader.add(1, ordering: .relaxed).newValue & Int.max
+        let reader = readers[number % readers.count]
+        do { return try await reader.read(body) } catch { throw StoreError(sqlite: error, file: file) }
+    }
+}
