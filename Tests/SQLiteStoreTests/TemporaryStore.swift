@@ -1,0 +1,56 @@
+import Foundation
+import SessionStore
+import SessionStoreTesting
+import Synchronization
+import Testing
+
+@testable import SQLiteStore
+
+/// A folder of its own, removed when the last reference to it goes.
+final class TemporaryFolder: Sendable {
+    let path: String
+
+    init() throws {
+        var template = Array("\(NSTemporaryDirectory())/curfew-sqlite-XXXXXX".utf8CString)
+        path = try #require(mkdtemp(&template).map { String(cString: $0) })
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    private let others = Mutex<[TemporaryFolder]>([])
+
+    /// Another folder, which lives as long as this one.
+    func another() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        others.withLock { $0.append(folder) }
+        return folder
+    }
+
+    /// The path of a store in it.
+    var store: String { path + "/sessions.db" }
+}
+
+/// A store in a folder of its own, which can be opened several times at once.
+struct TemporaryStore: StoreFixture {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+    private init(in folder: TemporaryFolder) { self.folder = folder }
+
+    func open(_ policy: Policy) async throws -> any SessionKeeper { try keeper(policy) }
+
+    func another() async throws -> any StoreFixture { TemporaryStore(in: try folder.another()) }
+
+    func keeper(
+        _ policy: Policy = Policy(), mode: SQLiteSessionStore.Mode = .openOrCreate, sweepInterval: Span? = nil
+    ) throws -> SQLiteSessionStore {
+        try SQLiteSessionStore(path: folder.store, mode: mode, policy: policy, sweepInterval: sweepInterval)
+    }
+}
+
+/// 2026-11-23T14:00:00Z.
+let noon = Timestamp(milliseconds: 1_795_442_400_000)
+let operations = Actor.administrator("ops", host: "test", known: "uid=1000")
+
+func minutes(_ count: Int64) -> Timestamp { noon + .minutes(count) }
+func seconds(_ count: Int64) -> Timestamp { noon + .seconds(count) }
