@@ -1,0 +1,25 @@
+import SessionStore
+
+extension Traffic {
+    /// Keeps things happening at a store until the task is cancelled, at irregular intervals.
+    ///
+    /// - Parameters:
+    ///   - rate: how many events a second the feed gains on average, more than 0.
+    ///   - clock: what the intervals are measured with.
+    ///   - now: the time of day.
+    /// - Throws: what the store throws. It may be run again: the bearers have kept their tokens.
+    public mutating func run<Timer: Clock>(
+        on keeper: some SessionKeeper, rate: Double, clock: Timer, now: () -> Timestamp
+    ) async throws(StoreError) where Timer.Duration == Duration {
+        precondition(rate > 0, "traffic at no rate would never begin")
+        var due = clock.now
+        while !Task.isCancelled {
+            let events = try await step(on: keeper, at: now())
+            guard events > 0 else { continue }
+            due = due.advanced(by: gap(around: .seconds(Double(events) / rate)))
+            // After a pause, of the program or of the machine, it goes on; it does not catch up.
+            if due.duration(to: clock.now) > .seconds(1) { due = clock.now }
+            do { try await clock.sleep(until: due, tolerance: nil) } catch { return }
+        }
+    }
+}
