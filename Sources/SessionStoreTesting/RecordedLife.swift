@@ -61,6 +61,7 @@ struct RecordedLife: Decodable {
             let found = try await play(step, on: store, tokens: &tokens, id: &id)
             #expect(found == step.expect, "life \(name), step \(number): \(step.op) at \(step.at)")
         }
+        try await store.flush()
         let last = try #require(steps.last).now
         let session = try await store.session(#require(id), at: last)
         let events = try await store.events(EventFilter(sessions: [session.id]), limit: 10_000, at: last).items

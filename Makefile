@@ -1,0 +1,53 @@
+# One door: `make help` says what is behind it.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+# Debian's names of what is linked (libncurses, libsqlite3) and what the tests read screens with (libvterm).
+PACKAGES = libncurses-dev libsqlite3-dev libvterm-dev
+HEADERS = ncurses.h sqlite3.h vterm.h
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test lint format install uninstall clean setup
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: setup ## open the console on the default store
+	@$(SWIFT) run -c release curfew
+
+demo: setup ## open the console on a throw-away store with live, simulated traffic
+	@$(SWIFT) run -c release curfew demo $(ARGUMENTS)
+
+test: setup ## build and run every test
+	$(SWIFT) test
+
+lint: ## check the format of every source, strictly
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Themes
+
+format: ## bring every source into format
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Themes
+
+install: setup ## build the program and put it into PREFIX/bin (PREFIX=/usr/local)
+	$(SWIFT) build -c release --product curfew --static-swift-stdlib
+	install -D -m 0755 "$$($(SWIFT) build -c release --product curfew --static-swift-stdlib --show-bin-path)/curfew" \
+		"$(DESTDIR)$(PREFIX)/bin/curfew"
+
+uninstall: ## remove the installed program
+	rm -f "$(DESTDIR)$(PREFIX)/bin/curfew"
+
+clean: ## remove everything that was built
+	rm -rf .build
+
+# Installs what is missing, and asks for sudo only then.
+setup:
+	@command -v $(SWIFT) >/dev/null 2>&1 || { \
+		echo "curfew: Swift is not there: 6.2 or newer is needed; install it from https://www.swift.org/install and try again" >&2; \
+		exit 1; }
+	@missing=""; for header in $(HEADERS); do [ -e /usr/include/$$header ] || missing=yes; done; \
+	[ -z "$$missing" ] || [ "$$(uname)" != Linux ] || { \
+		command -v apt-get >/dev/null 2>&1 || { \
+			echo "curfew: headers are missing ($(HEADERS)): install what your system calls $(PACKAGES)" >&2; exit 1; }; \
+		sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+		echo "installing $(PACKAGES)"; \
+		$$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $(PACKAGES) >/dev/null; }

@@ -1,0 +1,35 @@
+import SessionStore
+
+/// The command line before it is parsed.
+enum Arguments {
+    private static let globalOptions = ["--store", "--config"]
+    private static let globalFlags = ["--read-only"]
+
+    private static let commandNames = Curfew.configuration.subcommands.compactMap { $0.configuration.commandName }
+
+    /// The command whose name is nearest to a first word that is none.
+    static func commandMeant(by arguments: some Collection<String>) -> String? {
+        guard let first = arguments.first, !first.hasPrefix("-"), !commandNames.contains(first) else { return nil }
+        return NearestName.find(first, among: commandNames)
+    }
+
+    /// Options that every command takes may stand before it: `curfew --store FILE users` is `curfew users --store FILE`.
+    static func withGlobalOptionsBehindTheCommand(_ arguments: some Collection<String>) -> [String] {
+        var rest = Array(arguments)
+        var moved: [String] = []
+        while let first = rest.first {
+            if globalOptions.contains(first), rest.count >= 2 {
+                moved += rest.prefix(2)
+                rest.removeFirst(2)
+            } else if globalFlags.contains(first) || globalOptions.contains(where: { first.hasPrefix($0 + "=") }) {
+                moved.append(rest.removeFirst())
+            } else {
+                break
+            }
+        }
+        guard let command = rest.first, commandNames.contains(command) else { return moved + rest }
+        // `store` has commands of its own, and options belong behind the last.
+        let depth = command == "store" ? min(2, rest.count) : 1
+        return rest.prefix(depth) + moved + rest.dropFirst(depth)
+    }
+}

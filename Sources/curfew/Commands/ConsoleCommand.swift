@@ -1,0 +1,21 @@
+import ArgumentParser
+import SQLiteStore
+
+/// `curfew [console]`.
+struct ConsoleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "console", abstract: "Open the console: see logins, follow them, end them. This is the default.")
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var view: ConsoleViewOptions
+
+    func run() async throws {
+        let (configuration, location) = try store.resolved()
+        let keeper = try store.open(location, configuration.policy, .onDefaultPath)
+        let status = try await view.show(
+            keeper, configuration: configuration, actor: actor.administrator, readOnly: store.readOnly)
+        try await (keeper as? SQLiteSessionStore)?.close()
+        Platform.exit(status)
+    }
+}

@@ -1,0 +1,144 @@
+import ArgumentParser
+import SessionStore
+
+/// `curfew revoke ID… | --where QUERY | --user U | --everyone`.
+struct RevokeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "revoke", abstract: "End logins: all that are meant, or none.",
+        discussion: """
+            --user and --everyone also leave a mark: whoever proved who they are before it has to do so again. To see \
+            first what would end, use --dry-run.
+            """)
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var actor: ActorOptions
+    @Argument(help: "Ids, or their beginnings.") var ids: [String] = []
+    @Option(name: .customLong("where"), help: "All live logins that match a query.") var query: String?
+    @Option(help: "All logins of a user.") var user: String?
+    @Flag(help: "All logins of everyone.") var everyone = false
+    @Option(help: "Why; for administrators.") var reason: String?
+    @Option(help: "What the users are told.") var message: String?
+    @Flag(help: "Only show what would end.") var dryRun = false
+    @Option(help: "End nothing unless exactly so many would end.") var expect: Int?
+    @Flag(help: "Do not ask.") var yes = false
+    @Flag(help: "One JSON object per ended login, and one at the end.") var json = false
+
+    func validate() throws {
+        guard [!ids.isEmpty, query != nil, user != nil, everyone].count(where: \.self) == 1 else {
+            throw ValidationError("say which logins: ids, --where QUERY, --user USER or --everyone, one of them")
+        }
+        for (name, text) in [("reason", reason), ("message", message)] {
+            guard let text else { continue }
+            guard !text.isEmpty, FieldLimit.reason.holds(text) else {
+                throw ValidationError("--\(name) is a text of 1 to \(FieldLimit.reason.rawValue) bytes")
+            }
+        }
+    }
+
+    func run() async throws {
+        let query = try query.map { try QueryArgument.parse($0) }
+        let directory: any SessionDirectory = try store.open()
+        let now = Platform.now
+        if directory.policy.requiresReason, reason == nil, !dryRun {
+            throw Failure(.usage, "usage: the policy asks for a reason; say why with --reason")
+        }
+        let selection = try await selection(query, in: directory, at: now)
+        var request = EndRequest(
+            selection, reason: reason, message: message, actor: actor.administrator, expecting: expect,
+            isDryRun: dryRun)
+        if !yes, !dryRun { try await confirm(&request, in: directory, at: now) }
+        try report(try await directory.end(request, at: now), at: now)
+    }
+
+    private func selection(_ query: SessionQuery?, in directory: any SessionDirectory, at now: Timestamp) async throws
+        -> EndRequest.Selection
+    {
+        if let query { return .matching(query) }
+        if let user { return .user(user) }
+        if everyone { return .everyone }
+        var found: [SessionID] = []
+        for id in ids { found.append(try await SessionLookup.one(id, in: directory, at: now).id) }
+        return .sessions(found)
+    }
+
+    /// Asks before more than one login ends, and pins the number that was shown.
+    private func confirm(_ request: inout EndRequest, in directory: any SessionDirectory, at now: Timestamp)
+        async throws
+    {
+        let count = try await count(request.selection, in: directory, at: now)
+        guard count > 1 else { return }
+        guard Platform.isTerminal(STDIN_FILENO) else {
+            throw Failure(
+                .usage,
+                "usage: \(count) logins would end, and nobody is there to ask; look with --dry-run, then give --yes")
+        }
+        Output.error.ask("\(count) logins will end. Type \(count) to end them: ")
+        guard readLine() == String(count) else {
+            throw Failure(.no, "nothing was ended: the number was not typed; look with --dry-run")
+        }
+        request.expecting = request.expecting ?? count
+    }
+
+    private func count(_ selection: EndRequest.Selection, in directory: any SessionDirectory, at now: Timestamp)
+        async throws
+        -> Int
+    {
+        switch selection {
+        case .sessions(let ids): return Set(ids).count
+        case .matching(let query): return try await directory.totals(matching: query.and(.live), at: now).logins
+        case .user(let user): return try await Self.count(of: user, in: directory, at: now)
+        case .everyone: return try await directory.totals(matching: .all, at: now).logins
+        }
+    }
+
+    /// A query takes no notice of case; an end of all logins of a user does.
+    private static func count(of user: String, in directory: any SessionDirectory, at now: Timestamp) async throws
+        -> Int
+    {
+        var count = 0
+        var cursor: Session?
+        while true {
+            let page = try await directory.sessions(
+                matching: .user(user), order: SessionOrder(.created), after: cursor, limit: 500, at: now)
+            count += page.items.count(where: { $0.user.utf8.elementsEqual(user.utf8) })
+            guard page.hasMore, let last = page.items.last else { return count }
+            cursor = last
+        }
+    }
+
+    private func report(_ outcome: EndOutcome, at now: Timestamp) throws {
+        defer { Output.standard.flush() }
+        switch outcome {
+        case .differs(let count):
+            throw Failure(.no, "nothing was ended: \(count) logins match, not \(expect ?? 0); look with --dry-run")
+        case .wouldEnd(let sessions):
+            try list(sessions, "would end", at: now)
+            try summary(["would_end": sessions.count], "\(logins(sessions.count)) would end")
+            if sessions.isEmpty { throw Failure.no }
+        case .ended(let sessions, let alreadyEnded, _):
+            try list(sessions, "ended", at: now)
+            if json {
+                Output.standard.line("{\"ended\":\(sessions.count),\"exposed_until\":null}")
+            } else {
+                for session in alreadyEnded {
+                    Output.standard.line(SessionLine.text(session, "had ended before", at: now))
+                }
+                Output.standard.line("\(logins(sessions.count)) ended")
+            }
+            if sessions.isEmpty { throw Failure.no }
+        }
+    }
+
+    private func list(_ sessions: [Session], _ verb: String, at now: Timestamp) throws(Failure) {
+        for session in sessions {
+            Output.standard.line(
+                json ? try JSONLine.text(SessionObject(session, at: now)) : SessionLine.text(session, verb, at: now))
+        }
+    }
+
+    private func summary(_ object: [String: Int], _ words: String) throws(Failure) {
+        Output.standard.line(json ? try JSONLine.text(object) : words)
+    }
+
+    private func logins(_ count: Int) -> String { count == 1 ? "1 login" : "\(count) logins" }
+}

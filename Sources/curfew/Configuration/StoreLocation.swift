@@ -1,0 +1,55 @@
+/// Where a store is, as a person names it.
+enum StoreLocation: Equatable {
+    /// An SQLite file. `isDefault`: nobody named it.
+    case sqlite(path: String, isDefault: Bool)
+
+    /// `--store`, else `CURFEW_STORE`, else the configuration's, else the account's default.
+    static func resolve(option: String?, configuration: Configuration) throws(Failure) -> StoreLocation {
+        for named in [option, Platform.environment("CURFEW_STORE")] {
+            if let named { return try StoreLocation(named, mayHoldPassword: false) }
+        }
+        if let named = configuration.store { return try StoreLocation(named, mayHoldPassword: true) }
+        if geteuid() == 0 { return .sqlite(path: "/var/lib/curfew/sessions.db", isDefault: true) }
+        let state = Platform.environment("XDG_STATE_HOME") ?? Platform.account.home + "/.local/state"
+        return .sqlite(path: state + "/curfew/sessions.db", isDefault: true)
+    }
+
+    /// Reads `sqlite:PATH` or a bare path.
+    init(_ text: String, mayHoldPassword: Bool) throws(Failure) {
+        let scheme = text.prefix { $0.isLetter || $0 == "+" }
+        let rest = text.dropFirst(scheme.count)
+        if let authority = Self.authority(of: rest), authority.contains(":"), authority.contains("@"),
+            !mayHoldPassword
+        {
+            throw Failure(
+                .configuration,
+                "store \(scheme)://***: a password on a command line or in the environment can be read by others; "
+                    + "put it into a configuration with mode 0600")
+        }
+        switch scheme {
+        case "sqlite" where rest.hasPrefix(":"):
+            guard rest.count > 1 else {
+                throw Failure(.usage, "store \(text): no path is named; write sqlite:/path/to/sessions.db")
+            }
+            self = .sqlite(path: String(rest.dropFirst()), isDefault: false)
+        case "redis", "rediss", "redis+unix", "postgres", "postgresql":
+            guard rest.hasPrefix(":") else { fallthrough }
+            throw Failure(
+                .unavailable, "store \(scheme): this version keeps sessions in SQLite only; name an SQLite file")
+        default:
+            guard !rest.hasPrefix("://") else {
+                throw Failure(
+                    .usage, "store \(scheme): there is no such kind of store; write sqlite:/path/to/sessions.db")
+            }
+            guard !text.isEmpty else {
+                throw Failure(.usage, "store: its name is empty; write sqlite:/path/to/sessions.db")
+            }
+            self = .sqlite(path: text, isDefault: false)
+        }
+    }
+
+    private static func authority(of rest: Substring) -> Substring? {
+        guard rest.hasPrefix("://") else { return nil }
+        return rest.dropFirst(3).prefix { $0 != "/" && $0 != "?" }
+    }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import SQLiteStore
+import SessionStore
+
+/// Which store, and how it is opened.
+struct StoreOptions: ParsableArguments {
+    @Option(help: "The store: sqlite:PATH or a path.")
+    var store: String?
+
+    @Option(help: "The configuration file.")
+    var config: String?
+
+    @Flag(help: "Change nothing; verbs that would are refused.")
+    var readOnly = false
+
+    /// Whether a store that is not there is made.
+    enum Creation {
+        case never, always
+        /// Only when nobody named a place.
+        case onDefaultPath
+    }
+
+    /// The configuration and the place of the store.
+    func resolved() throws(Failure) -> (configuration: Configuration, location: StoreLocation) {
+        let configuration = try Configuration.load(named: config)
+        return (configuration, try StoreLocation.resolve(option: store, configuration: configuration))
+    }
+
+    /// Opens the store.
+    func open(_ creation: Creation = .never) throws -> any SessionKeeper {
+        let (configuration, location) = try resolved()
+        return try open(location, configuration.policy, creation)
+    }
+
+    func open(_ location: StoreLocation, _ policy: Policy, _ creation: Creation) throws -> any SessionKeeper {
+        switch location {
+        case .sqlite(let path, let isDefault):
+            try Self.becomeOwner(of: path)
+            let creates = !readOnly && (creation == .always || creation == .onDefaultPath && isDefault)
+            return try SQLiteSessionStore(
+                path: path, mode: readOnly ? .readOnly : creates ? .openOrCreate : .openExisting, policy: policy)
+        }
+    }
+
+    /// Root works on a store with the rights of its owner, and no more.
+    private static func becomeOwner(of path: String) throws {
+        guard geteuid() == 0, let owner = try StoreOwner.ofStore(at: path), owner.user != 0 else { return }
+        guard setgroups(0, nil) == 0, setegid(owner.group) == 0, seteuid(owner.user) == 0 else {
+            throw Failure(
+                .notPermitted,
+                "store \(path): cannot become its owner: \(String(cString: strerror(errno))); run as that account")
+        }
+    }
+}

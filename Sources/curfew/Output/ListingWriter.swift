@@ -1,0 +1,57 @@
+import SessionStore
+
+/// Writes a listing of any kind, page by page, in the format that was asked for.
+struct ListingWriter<Item: Sendable, Object: Encodable> {
+    let options: ListingOptions
+    let names: [String]
+    let columns: [PlainTable.Column]
+    let object: (Item) -> Object
+    let row: (Item) -> [String]
+    let cells: (Item) -> [String]
+
+    init(
+        _ options: ListingOptions, names: [String], columns: [PlainTable.Column], object: @escaping (Item) -> Object,
+        row: @escaping (Item) -> [String], cells: @escaping (Item) -> [String]
+    ) {
+        self.options = options
+        self.names = names
+        self.columns = columns
+        self.object = object
+        self.row = row
+        self.cells = cells
+    }
+
+    /// Fetches pages until there are no more, or enough.
+    func write(_ fetch: (_ cursor: Item?, _ limit: Int) async throws -> Page<Item>) async throws {
+        var table = PlainTable(columns)
+        var cursor: Item?
+        var left = options.rows ?? .max
+        var hasMore = left > 0
+        var isFirst = true
+        while hasMore, left > 0 {
+            let page = try await fetch(cursor, min(left, 500))
+            if isFirst, !page.items.isEmpty, options.format == .csv || options.format == .rawCSV {
+                Output.standard.line(names.joined(separator: ","))
+            }
+            isFirst = false
+            for item in page.items { try write(item, into: &table) }
+            left -= page.items.count
+            cursor = page.items.last
+            hasMore = page.hasMore && cursor != nil
+        }
+        table.write(inColour: options.inColour)
+        Output.standard.flush()
+        if hasMore, options.limit == nil {
+            Output.error.line("more follow; --limit \((options.rows ?? 0) * 10) shows them, a query narrows them down")
+        }
+    }
+
+    private func write(_ item: Item, into table: inout PlainTable) throws(Failure) {
+        switch options.format {
+        case .table: table.add(cells(item))
+        case .json: Output.standard.line(try JSONLine.text(object(item)))
+        case .csv: Output.standard.line(CSVRow.text(row(item), raw: false))
+        case .rawCSV: Output.standard.line(CSVRow.text(row(item), raw: true))
+        }
+    }
+}
