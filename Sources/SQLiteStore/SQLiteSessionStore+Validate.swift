@@ -17,13 +17,11 @@ extension SQLiteSessionStore {
         case .refused(let refusal): return .refused(refusal)
         case .live(confirms: false, touches: false): return .live(login.record.session)
         case .live(confirms: false, touches: true) where mode == .readOnly: return .live(login.record.session)
-        case .live(confirms: false, touches: true):
-            guard let change = login.record.change(for: verdict, origin: origin, rules: rules, at: now) else {
-                return .live(login.record.session)
-            }
-            return .live(try await putOff(change, of: login, from: origin, at: now))
+        case .live(confirms: false, touches: true) where hasTimeToWait(login.record.session, at: now):
+            let change = login.record.change(for: verdict, origin: origin, rules: rules, at: now)
+            return .live(change.map { putOff($0, of: login, at: now) } ?? login.record.session)
         case .live, .rotate, .retry, .end:
-            // A first sight, or the end by reuse: decided once more where nobody else writes.
+            // A first sight, a touch at the last moment or the end by reuse: decided where nobody else writes.
             switch try await decide(.validate, token, from: origin, at: now) {
             case .unknown: return .refused(.unknown)
             case .refused(let refusal): return .refused(refusal)
@@ -33,26 +31,23 @@ extension SQLiteSessionStore {
         }
     }
 
+    /// Whether a touch may be put off: long before the deadline that it moves, so that nobody sees that pass meanwhile.
+    private func hasTimeToWait(_ session: Session, at now: Timestamp) -> Bool {
+        session.nextDeadline.map { $0.at >= now + Maintenance.leastTimeLeft } ?? true
+    }
+
     /// Puts a touch off, and sees to it that it is written within a second.
-    private func putOff(
-        _ change: LoginChange, of login: StoredLogin, from origin: RequestOrigin, at now: Timestamp
-    ) async throws(StoreError) -> Session {
-        let session = change.record.session
+    private func putOff(_ change: LoginChange, of login: StoredLogin, at now: Timestamp) -> Session {
+        let (before, session) = (login.record.session, change.record.session)
         let deadline = session.nextDeadline?.at
-        let slack = login.record.session.nextDeadline.map { Duration.milliseconds(($0.at - now).milliseconds) }
-        let touch = PendingTouch(
-            row: login.row, lastSeen: session.lastSeen,
-            address: session.lastAddress == login.record.session.lastAddress ? nil : session.lastAddress,
-            idleDeadline: session.idleDeadline, deadline: deadline,
-            looksEarlier: deadline.map { deadline in login.lookAt.map { deadline < $0 } ?? true } ?? false,
-            since: .now, slack: slack ?? .seconds(Int64.max / 2))
-        let waiting = touches.add(touch)
-        if touch.slack <= Maintenance.touchDelay * 2 {
-            // So close to its end it has no time to wait.
-            try await flush()
-        } else {
-            maintenance.touchWaits(in: self, isUrgent: waiting >= TouchBuffer.manyTouches)
-        }
+        let waiting = touches.add(
+            PendingTouch(
+                row: login.row, lastSeen: session.lastSeen,
+                address: session.lastAddress == before.lastAddress ? nil : session.lastAddress,
+                idleDeadline: session.idleDeadline, deadline: deadline,
+                looksEarlier: deadline.map { deadline in login.lookAt.map { deadline < $0 } ?? true } ?? false,
+                since: .now, slack: before.nextDeadline.map { .milliseconds(($0.at - now).milliseconds) }))
+        maintenance.touchWaits(in: self, isUrgent: waiting >= TouchBuffer.manyTouches)
         return session
     }
 }

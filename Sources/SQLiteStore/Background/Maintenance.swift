@@ -7,6 +7,8 @@ import Synchronization
 final class Maintenance: Sendable {
     /// How long a touch waits at most for others to be written with it.
     static let touchDelay = Duration.seconds(1)
+    /// How far off a login's deadline must be for its touch to wait: the delay, and time for a busy disk.
+    static let leastTimeLeft = Span.seconds(10)
     /// How many sessions a slice has: a few milliseconds under the write lock.
     static let sweepSlice = 200
     /// How many pages the write-ahead log has before it is copied back: 4 MiB.

@@ -14,11 +14,11 @@ struct PendingTouch: Sendable, Equatable {
     let looksEarlier: Bool
     /// When it was put off, by a clock that cannot be set.
     let since: ContinuousClock.Instant
-    /// How much time the login had left by then without it. Written later than that, it would revive a login that
-    /// others have seen to be over.
-    let slack: Duration
+    /// How much time the login had left by then without it; `nil`: it has no deadline. Written later than that, it would
+    /// revive a login that others have seen to be over.
+    let slack: Duration?
 
-    var isTooLate: Bool { ContinuousClock.now - since >= slack }
+    var isTooLate: Bool { slack.map { ContinuousClock.now - since >= $0 } ?? false }
 }
 
 /// The uses of logins that are yet to be written: at most one for each login, and all of them in one transaction.

@@ -24,7 +24,7 @@ struct QueryCompiler {
         switch expression {
         case .and(let operands): .joined(operands.map(condition), separator: " AND ")
         case .or(let operands): .joined(operands.map(condition), separator: " OR ")
-        case .not(let operand): SQLFragment("(") + condition(operand) + SQLFragment(" IS NOT TRUE)")
+        case .not(let operand): SQLFragment("((") + condition(operand) + SQLFragment(") IS NOT TRUE)")
         case .term(let term): self.term(term)
         }
     }
