@@ -6,24 +6,24 @@ import Testing
 
 @testable import SQLiteStore
 
-/// A folder of its own, removed when the last reference to it goes.
-final class TemporaryFolder: Sendable {
+/// A folder of its own for the length of the run: a store may still be closing when a test is over.
+struct TemporaryFolder: Sendable {
     let path: String
+
+    private static let made = Mutex<[String]>([])
 
     init() throws {
         var template = Array("\(NSTemporaryDirectory())/curfew-sqlite-XXXXXX".utf8CString)
-        path = try #require(mkdtemp(&template).map { String(cString: $0) })
+        let path = try #require(mkdtemp(&template).map { String(cString: $0) })
+        self.path = path
+        Self.made.withLock { made in
+            if made.isEmpty { atexit { TemporaryFolder.removeAll() } }
+            made.append(path)
+        }
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    private let others = Mutex<[TemporaryFolder]>([])
-
-    /// Another folder, which lives as long as this one.
-    func another() throws -> TemporaryFolder {
-        let folder = try TemporaryFolder()
-        others.withLock { $0.append(folder) }
-        return folder
+    private static func removeAll() {
+        for path in made.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
     }
 
     /// The path of a store in it.
@@ -35,11 +35,10 @@ struct TemporaryStore: StoreFixture {
     let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
-    private init(in folder: TemporaryFolder) { self.folder = folder }
 
     func open(_ policy: Policy) async throws -> any SessionKeeper { try keeper(policy) }
 
-    func another() async throws -> any StoreFixture { TemporaryStore(in: try folder.another()) }
+    func another() async throws -> any StoreFixture { try TemporaryStore() }
 
     func keeper(
         _ policy: Policy = Policy(), mode: SQLiteSessionStore.Mode = .openOrCreate, sweepInterval: Span? = nil

@@ -1,0 +1,93 @@
+import SessionStore
+import Testing
+
+@testable import SQLiteStore
+
+@Suite("Queries compiled to SQL")
+struct QueryAgreementTests {
+    @Test("agree with the evaluation in memory, whatever is stored and asked", arguments: 0..<4)
+    func agreement(_ round: Int) async throws {
+        let seed = UInt64.random(in: 0 ... .max)
+        var company = RandomCompany(random: SeededGenerator(seed: seed))
+        let (store, reference) = (try TemporaryStore(), InMemorySessionStore())
+        let keeper = try store.keeper()
+        let logins = (0..<60).map { company.login($0) }
+        let events = logins.flatMap { company.events(of: $0) }
+        try await keeper.load(logins, events: events)
+        try await reference.load(logins, events: events)
+        #expect(try await keeper.check().filter { !$0.contains("generation") && !$0.contains("feed ends") } == [])
+
+        for number in 0..<150 {
+            let query = SessionQuery(number == 0 ? nil : company.expression(depth: 3))
+            let comment = Comment(rawValue: "seed \(seed), query \(number): \(query)")
+            try await compareSessions(keeper, reference, query, &company, comment)
+            try await compareUsers(keeper, reference, query, &company, comment)
+            try await compareFigures(keeper, reference, query, comment)
+            try await compareEvents(keeper, reference, query, &company, comment)
+        }
+        try await keeper.close()
+    }
+
+    private func compareSessions(
+        _ keeper: SQLiteSessionStore, _ reference: InMemorySessionStore, _ query: SessionQuery,
+        _ company: inout RandomCompany, _ comment: Comment
+    ) async throws {
+        let order = SessionOrder(company.pick(SessionField.allCases), descending: company.pick([true, false]))
+        let expected = await reference.sessions(matching: query, order: order, after: nil, limit: 1000, at: noon)
+        var found: [Session] = []
+        var hasMore = true
+        let size = company.pick([1, 7, 60])
+        while hasMore {
+            let page = try await keeper.sessions(
+                matching: query, order: order, after: found.last, limit: size, at: noon)
+            found += page.items
+            hasMore = page.hasMore && !page.items.isEmpty
+        }
+        #expect(found == expected.items, "\(order.field.rawValue) \(order.descending) \(comment)")
+    }
+
+    private func compareUsers(
+        _ keeper: SQLiteSessionStore, _ reference: InMemorySessionStore, _ query: SessionQuery,
+        _ company: inout RandomCompany, _ comment: Comment
+    ) async throws {
+        let order = UserOrder(company.pick(UserField.allCases), descending: company.pick([true, false]))
+        let expected = await reference.users(matching: query, order: order, after: nil, limit: 1000, at: noon)
+        var found: [UserSummary] = []
+        var hasMore = true
+        let size = company.pick([1, 3, 60])
+        while hasMore {
+            let page = try await keeper.users(matching: query, order: order, after: found.last, limit: size, at: noon)
+            found += page.items
+            hasMore = page.hasMore && !page.items.isEmpty
+        }
+        #expect(found == expected.items, "\(order.field.rawValue) \(order.descending) \(comment)")
+    }
+
+    private func compareFigures(
+        _ keeper: SQLiteSessionStore, _ reference: InMemorySessionStore, _ query: SessionQuery, _ comment: Comment
+    ) async throws {
+        let totals = await reference.totals(matching: query, at: noon)
+        #expect(try await keeper.totals(matching: query, at: noon) == totals, comment)
+        let buckets = TimeBuckets(start: minutes(-30), width: .minutes(7), count: 20)
+        let endings = await reference.endings(matching: query, buckets: buckets, at: noon)
+        #expect(try await keeper.endings(matching: query, buckets: buckets, at: noon) == endings, comment)
+    }
+
+    private func compareEvents(
+        _ keeper: SQLiteSessionStore, _ reference: InMemorySessionStore, _ query: SessionQuery,
+        _ company: inout RandomCompany, _ comment: Comment
+    ) async throws {
+        let some = await reference.sessions(matching: query, order: .lastSeen, after: nil, limit: 5, at: noon)
+        let filter = EventFilter(
+            query: query, sessions: company.pick([nil, nil, some.items.map(\.id)]),
+            kinds: company.pick([nil, [], [.login], [.revoke, .admin, .evict]]),
+            from: company.pick([nil, minutes(-60)]), until: company.pick([nil, minutes(-20)]),
+            after: company.pick([nil, 20]), before: company.pick([nil, 90]), newestFirst: company.pick([true, false]))
+        let limit = company.pick([5, 1000])
+        let expected = await reference.events(filter, limit: limit, at: noon)
+        #expect(try await keeper.events(filter, limit: limit, at: noon) == expected, comment)
+        let buckets = TimeBuckets(start: minutes(-120), width: .minutes(10), count: 14)
+        let rates = await reference.rates(filter, buckets: buckets, at: noon)
+        #expect(try await keeper.rates(filter, buckets: buckets, at: noon) == rates, comment)
+    }
+}
