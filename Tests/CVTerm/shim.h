@@ -1,0 +1,4 @@
+#ifndef CURFEW_VTERM_SHIM_H
+#define CURFEW_VTERM_SHIM_H
+#include <vterm.h>
+#endif

@@ -1,0 +1,23 @@
+import Foundation
+
+/// The lines that a running program writes, as they come.
+struct LineReader: AsyncSequence {
+    let pipe: Pipe
+
+    func makeAsyncIterator() -> AsyncStream<String>.Iterator {
+        let (stream, continuation) = AsyncStream.makeStream(of: String.self)
+        let handle = pipe.fileHandleForReading
+        Thread.detachNewThread {
+            var rest = Data()
+            while case let data = handle.availableData, !data.isEmpty {
+                rest += data
+                while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                    continuation.yield(String(decoding: rest[..<end], as: UTF8.self))
+                    rest = Data(rest[rest.index(after: end)...])
+                }
+            }
+            continuation.finish()
+        }
+        return stream.makeAsyncIterator()
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// The built program, run as its users run it: in a folder of its own, without anything of the tester's environment.
+struct Program: Sendable {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// What one run gave.
+    struct Run: Sendable {
+        let output: String
+        let error: String
+        let status: Int32
+
+        var lines: [String] { output.split(separator: "\n").map(String.init) }
+
+        /// The lines as JSON objects.
+        func objects() throws -> [[String: Any]] {
+            try lines.map {
+                try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any], "\($0)")
+            }
+        }
+    }
+
+    /// The program beside the test runner.
+    static var path: String {
+        get throws {
+            let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+            return URL(fileURLWithPath: runner).deletingLastPathComponent().appendingPathComponent("curfew").path
+        }
+    }
+
+    var store: String { folder.path + "/store/sessions.db" }
+
+    var environment: [String: String] {
+        [
+            "CURFEW_STORE": "sqlite:\(store)", "HOME": folder.path, "XDG_CONFIG_HOME": folder.path + "/config",
+            "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "CURFEW_ACTOR": "tester",
+        ]
+    }
+
+    /// Starts the program and leaves it running.
+    func start(_ arguments: [String], environment more: [String: String] = [:]) throws -> (Process, Pipe, Pipe, Pipe) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: try Self.path)
+        process.arguments = arguments
+        process.environment = environment.merging(more) { $1 }
+        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+        let (input, output, error) = (Pipe(), Pipe(), Pipe())
+        process.standardInput = input
+        process.standardOutput = output
+        process.standardError = error
+        try process.run()
+        return (process, input, output, error)
+    }
+
+    /// Runs the program to its end.
+    @discardableResult
+    func run(_ arguments: String..., input: String = "", environment: [String: String] = [:]) async throws -> Run {
+        try await run(arguments, input: input, environment: environment)
+    }
+
+    /// Runs the program, which has to succeed.
+    @discardableResult
+    func succeed(_ arguments: String..., input: String = "") async throws -> Run {
+        let run = try await run(arguments, input: input)
+        #expect(run.status == 0, "curfew \(arguments.joined(separator: " ")): \(run.error)")
+        return run
+    }
+
+    /// Runs the program to its end with a list of arguments.
+    func run(_ arguments: [String], input text: String = "", environment: [String: String] = [:]) async throws -> Run {
+        let (process, input, output, error) = try start(arguments, environment: environment)
+        async let outputData = Self.readToEnd(output)
+        async let errorData = Self.readToEnd(error)
+        try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+        try? input.fileHandleForWriting.close()
+        let (out, err) = await (outputData, errorData)
+        // Both ends are closed, so the program has ended or is about to.
+        await Self.onThread { process.waitUntilExit() }
+        let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+        return Run(
+            output: String(decoding: out, as: UTF8.self), error: String(decoding: err, as: UTF8.self), status: status)
+    }
+
+    private static func readToEnd(_ pipe: Pipe) async -> Data {
+        await onThread { (try? pipe.fileHandleForReading.readToEnd()) ?? Data() }
+    }
+
+    /// Blocks a thread that nobody else waits for.
+    private static func onThread<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: body()) }
+        }
+    }
+}
+
+/// A folder that goes when nobody needs it any more.
+final class TemporaryFolder: Sendable {
+    let path: String
+
+    init() throws {
+        path = NSTemporaryDirectory() + "curfew-test-" + UUID().uuidString
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}
