@@ -14,6 +14,7 @@ extension SQLiteSessionStore {
         let result: (value: Value, sequence: Int64)
         do {
             result = try await writer.writeWithoutTransaction { [touches] db in
+                try self.refuseWhenClosed()
                 var outcome: (value: Value, sequence: Int64)?
                 var isWritten = false
                 defer { touches.finish(written: isWritten) }

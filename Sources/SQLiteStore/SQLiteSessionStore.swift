@@ -40,6 +40,7 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
     let maintenance: Maintenance
     let generator: Mutex<any RandomNumberGenerator & Sendable>
     private let nextReader = Atomic(0)
+    private let isClosed = Atomic(false)
 
     /// Opens a store.
     ///
@@ -82,6 +83,7 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
             do { try await flush() } catch { trouble = error }
         }
         await maintenance.finish()
+        isClosed.store(true, ordering: .sequentiallyConsistent)
         feed.finish()
         lookups.close()
         for queue in readers + [writer].compactMap({ $0 }) {
@@ -97,6 +99,24 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
     ) async throws(StoreError) -> Value {
         let number = nextReader.add(1, ordering: .relaxed).newValue & Int.max
         let reader = readers[number % readers.count]
-        do { return try await reader.read(body) } catch { throw StoreError(sqlite: error, file: file) }
+        do {
+            return try await reader.unsafeRead { db in
+                try self.refuseWhenClosed()
+                var value: Value?
+                try db.inTransaction(.deferred) {
+                    value = try body(db)
+                    return .commit
+                }
+                guard let value else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+                return value
+            }
+        } catch { throw StoreError(sqlite: error, file: file) }
+    }
+
+    /// Called on a connection's queue, behind which it is closed: GRDB would use statements that are gone.
+    func refuseWhenClosed() throws {
+        guard !isClosed.load(ordering: .sequentiallyConsistent) else {
+            throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the store is closed")
+        }
     }
 }
