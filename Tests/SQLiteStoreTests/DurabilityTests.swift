@@ -1,0 +1,134 @@
+import Foundation
+import GRDB
+import SessionStore
+import Testing
+import Tokens
+
+@testable import SQLiteStore
+
+@Suite("What a SQLite store is told about its connections")
+struct DurabilityTests {
+    @Test(
+        "every connection commits durably, never checkpoints by itself, and trusts nothing in the file",
+        arguments: [ConnectionKind.writer, .reader, .lookup, .checkpointer])
+    func pragmas(_ kind: ConnectionKind) async throws {
+        let store = try TemporaryStore()
+        _ = try store.keeper()
+        let queue = try DatabaseQueue(path: store.folder.store, configuration: kind.configuration)
+        let expected = [
+            "journal_mode": "wal", "synchronous": "2", "wal_autocheckpoint": "0", "mmap_size": "0",
+            "secure_delete": "1", "trusted_schema": "0", "foreign_keys": "1",
+            "query_only": kind == .reader || kind == .lookup ? "1" : "0",
+        ]
+        let found = try await queue.unsafeRead { db in
+            try Dictionary(
+                uniqueKeysWithValues: expected.keys.map { name in
+                    (name, try String.fetchOne(db, sql: "PRAGMA \(name)") ?? "")
+                })
+        }
+        #expect(found == expected)
+        // Nothing is attached, and nobody rewrites the schema.
+        for sql in ["ATTACH ':memory:' AS other", "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema"] {
+            await #expect(throws: DatabaseError.self) { try await queue.unsafeRead { try $0.execute(sql: sql) } }
+        }
+        try queue.close()
+    }
+
+    @Test("closing the last connection leaves the log, for a checkpoint would run beside others' commits")
+    func closing() async throws {
+        let store = try TemporaryStore()
+        let keeper = try store.keeper()
+        _ = try await keeper.issue(LoginRequest(user: "ada"), at: noon)
+        try await keeper.close()
+        let log = try Data(contentsOf: URL(filePath: store.folder.store + "-wal"))
+        #expect(log.count > 4096)
+        let again = try store.keeper()
+        #expect(try await again.totals(matching: .all, at: noon).logins == 1)
+        try await again.close()
+    }
+
+    @Test("a long log is copied back in the background, and is begun anew")
+    func checkpointing() async throws {
+        let store = try TemporaryStore()
+        let keeper = try store.keeper()
+        var company = RandomCompany(random: SeededGenerator(seed: 1))
+        let logins = (0..<20_000).map { company.login($0) }
+        try await keeper.load(logins, events: [])
+        let log = URL(filePath: store.folder.store + "-wal")
+        let size = try Data(contentsOf: log).count
+        #expect(size > Maintenance.manyPages * 4096)
+        // Closing waits for what runs in the background.
+        try await keeper.close()
+        let main = try Data(contentsOf: URL(filePath: store.folder.store))
+        #expect(main.count > Maintenance.manyPages * 4096)
+        // All of it is in the file itself now.
+        for suffix in ["-wal", "-shm"] { unlink(store.folder.store + suffix) }
+        let again = try store.keeper()
+        #expect(
+            try await again.totals(matching: SessionQuery(parsing: "state:live OR state:ended"), at: noon).logins
+                == 20_000)
+        try await again.close()
+    }
+
+    @Test("a stolen store, its log included, holds no part of a token")
+    func theft() async throws {
+        let store = try TemporaryStore()
+        let keeper = try store.keeper()
+        var tokens: [SessionToken] = []
+        for number in 0..<5 {
+            guard
+                case .issued(let token, _) = try await keeper.issue(LoginRequest(user: "user\(number)"), at: noon),
+                case .token(let next, _) = try await keeper.refresh(token, from: RequestOrigin(), at: seconds(1)),
+                case .token(let retried, _) = try await keeper.refresh(token, from: RequestOrigin(), at: seconds(2))
+            else {
+                Issue.record("no token")
+                return
+            }
+            #expect(retried == next)
+            tokens += [token, next]
+        }
+        let refused = try await keeper.end(EndRequest(.everyone, reason: "theft", actor: operations), at: seconds(3))
+        #expect(refused != .differs(count: 0))
+        try await keeper.close()
+        for suffix in ["", "-wal", "-shm"] {
+            let stolen = try Data(contentsOf: URL(filePath: store.folder.store + suffix))
+            for token in tokens {
+                let secret = token.revealed().dropFirst(SessionToken.prefix.count)
+                #expect(stolen.range(of: Data(secret.prefix(8).utf8)) == nil)
+                #expect(stolen.range(of: Data(secret.dropFirst(8).prefix(8).utf8)) == nil)
+            }
+        }
+    }
+
+    @Test("a store that another process keeps locked is busy, which is not an answer")
+    func busy() async throws {
+        let store = try TemporaryStore()
+        let keeper = try store.keeper()
+        let (token, _) = try #require(try await keeper.login("ada"))
+        var configuration = ConnectionKind.checkpointer.configuration
+        configuration.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: store.folder.store, configuration: configuration)
+        try await other.writeWithoutTransaction { db in try db.execute(sql: "BEGIN IMMEDIATE") }
+        await #expect(throws: StoreError.self) {
+            try await keeper.refresh(token, from: RequestOrigin(), at: seconds(1))
+        }
+        // Who only reads is not in anybody's way.
+        guard case .live = try await keeper.validate(token, from: RequestOrigin(), at: seconds(1)) else {
+            Issue.record("a look-up waited for a writer")
+            return
+        }
+        try await other.writeWithoutTransaction { db in try db.execute(sql: "ROLLBACK") }
+        try other.close()
+        try await keeper.close()
+    }
+}
+
+extension SQLiteSessionStore {
+    /// Signs somebody in; `nil` when refused.
+    func login(_ user: String, at now: Timestamp = noon) async throws -> (token: SessionToken, session: Session)? {
+        guard case .issued(let token, let session) = try await issue(LoginRequest(user: user), at: now) else {
+            return nil
+        }
+        return (token, session)
+    }
+}
