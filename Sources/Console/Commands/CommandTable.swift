@@ -23,13 +23,13 @@ extension Command {
             hintKeys: "←→", places: [.timeline]),
         Command(name: .panRight, keys: [.key(.right)], group: .looking, help: "later", places: [.timeline]),
         Command(
-            name: .zoomIn, keys: [.character("+"), .character("=")], group: .looking, help: "zoom in, down to 10 min",
+            name: .zoomIn, keys: [.character("+"), .character("=")], group: .looking, help: "zoom in",
             hints: [.timeline: "zoom"], hintKeys: "+-", places: [.timeline]),
         Command(
-            name: .zoomOut, keys: [.character("-")], group: .looking, help: "zoom out, up to 30 days",
+            name: .zoomOut, keys: [.character("-")], group: .looking, help: "zoom out",
             places: [.timeline]),
         Command(
-            name: .fit, keys: [.character("0")], group: .looking, help: "fit the whole life of the selected login",
+            name: .fit, keys: [.character("0")], group: .looking, help: "fit a whole life",
             hints: [.timeline: "fit"], places: [.timeline]),
         Command(
             name: .follow, keys: [.character("f")], group: .looking, help: "follow now", hints: [.timeline: "follow"],
@@ -40,22 +40,22 @@ extension Command {
         Command(name: .nextEvent, keys: [.character("]")], group: .looking, help: "next event", places: [.timeline]),
         Command(
             name: .revoke, keys: [.character("x")], group: .acting,
-            help: "end the login, or those marked; on users, all of theirs",
+            help: "end it, or the marked",
             hints: [
                 .users: "revoke all of user", .sessions: "revoke", .session: "revoke", .timeline: "revoke",
             ], writes: true),
         Command(
             name: .revokeOthers, keys: [.character("o")], group: .acting,
-            help: "end all logins of the user but this one, or but those marked",
+            help: "end the user's others",
             hints: [.sessions: "revoke others", .session: "revoke others"], places: [.sessions, .session], writes: true),
         Command(
-            name: .revokeAll, keys: [.character("X")], group: .acting, help: "end all logins of the user",
+            name: .revokeAll, keys: [.character("X")], group: .acting, help: "end all of the user",
             hints: [.sessions: "all", .session: "all of user"], writes: true),
     ]
 
     private static let looking: [Command] = [
         Command(
-            name: .timeline, keys: [.character("t")], group: .looking, help: "timeline of the user, or of those marked",
+            name: .timeline, keys: [.character("t")], group: .looking, help: "timeline of user or marked",
             hints: [.users: "timeline", .sessions: "timeline", .session: "timeline", .events: "timeline"],
             places: [.users, .sessions, .session, .events]),
         Command(
@@ -63,7 +63,7 @@ extension Command {
             hints: [.users: "filter", .sessions: "filter", .events: "filter", .timeline: "filter"],
             places: [.users, .sessions, .timeline, .events]),
         Command(
-            name: .mark, keys: [.character(" ")], group: .acting, help: "mark, or take the mark away",
+            name: .mark, keys: [.character(" ")], group: .acting, help: "mark or unmark",
             hints: [.users: "mark", .sessions: "mark"], places: [.users, .sessions]),
         Command(
             name: .markAll, keys: [.character("a")], group: .acting, help: "mark all shown, or none",
@@ -75,7 +75,7 @@ extension Command {
             name: .reverse, keys: [.character("S")], group: .looking, help: "reverse the order",
             places: [.users, .sessions]),
         Command(
-            name: .copy, keys: [.character("y")], group: .looking, help: "copy the public id to the clipboard",
+            name: .copy, keys: [.character("y")], group: .looking, help: "copy the public id",
             hints: [.sessions: "copy id", .session: "copy id"]),
         Command(
             name: .events, keys: [.character("e")], group: .looking, help: "events of the user",
@@ -98,17 +98,17 @@ extension Command {
         Command(name: .last, keys: [.character("G"), .key(.end)], group: .moving, help: "to the last"),
         Command(
             name: .back, keys: [.key(.escape), .character("h"), .key(.backspace)], group: .moving,
-            help: "back; on the first screen, drop marks and filter"),
+            help: "back; drops marks first"),
     ]
 
     private static let general: [Command] = [
         Command(
-            name: .pause, keys: [.character("p")], group: .general, help: "pause: the picture stands still",
+            name: .pause, keys: [.character("p")], group: .general, help: "pause the picture",
             hints: [.events: "pause"]),
         Command(name: .reload, keys: [.character("r")], group: .general, help: "read everything anew"),
         Command(name: .zone, keys: [.character("z")], group: .general, help: "UTC or local time"),
         Command(name: .theme, keys: [.character("T")], group: .general, help: "next theme"),
-        Command(name: .repaint, keys: [.control("l")], group: .general, help: "paint the screen anew"),
+        Command(name: .repaint, keys: [.control("l")], group: .general, help: "paint anew"),
         Command(
             name: .help, keys: [.character("?")], group: .general, help: "this help",
             hints: Dictionary(uniqueKeysWithValues: PlaceKind.allCases.map { ($0, "help") })),

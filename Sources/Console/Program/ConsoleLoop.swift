@@ -29,7 +29,8 @@ final class ConsoleLoop {
         runner.listen()
         update(.began)
         // The first picture waits for its rows a moment: one picture costs less than two.
-        gather(milliseconds: 60)
+        let patience = clock() + Span(milliseconds: 250)
+        while status == nil, state.loads.isWaiting, clock() < patience { gather(milliseconds: 50) }
         while status == nil {
             terminal.paint(state.view())
             gather(milliseconds: pause)

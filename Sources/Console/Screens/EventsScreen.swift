@@ -49,9 +49,11 @@ struct EventsScreen {
             Column(title: "USER", least: 16, ideal: 28, rank: 1, stretch: 1) { row in
                 .init(row.event.user ?? "—", row.event.user == nil ? .quiet : row.isSelected ? .fact : .user)
             },
-            Column(title: "CLIENT", least: 6, ideal: 6, rank: 2) { .init($0.event.client ?? "", .client) },
+            Column(title: "CLIENT", least: 7, ideal: 7, rank: 2) { .init($0.event.client ?? "", .client) },
             Column(title: "LOGIN", least: 8, ideal: 8, rank: 4) { .init($0.event.session?.short ?? "", .text) },
-            Column(title: "IP", least: 12, ideal: 15, rank: 5) { .init($0.event.address?.description ?? "", .text) },
+            Column(title: "IP", least: 12, ideal: state.size.columns >= 140 ? 26 : 15, rank: 5) {
+                .init($0.event.address?.description ?? "", .text)
+            },
             Column(title: "WHAT", least: 10, ideal: 24, rank: 3, stretch: 2) { row in
                 .init(EventWords.detail(row.event), row.event.kind == .reuse ? .alarm : .label)
             },

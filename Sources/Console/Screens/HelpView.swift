@@ -20,7 +20,7 @@ struct HelpView {
             ? [Array(groups.prefix(half).joined()), Array(groups.dropFirst(half).joined())] : [Array(groups.joined())]
         let wanted = (columns.map(\.count).max() ?? 0) + 3
         let height = min(grid.size.rows - 2, wanted)
-        let width = min(grid.size.columns - 4, isWide ? 104 : 76)
+        let width = min(grid.size.columns - 4, isWide ? 92 : 76)
         let left = (grid.size.columns - width) / 2
         let top = max(1, (grid.size.rows - height) / 2)
         grid.box(rows: top..<top + height, columns: left..<left + width, .accent, on: .dialog)
@@ -45,9 +45,9 @@ struct HelpView {
         case .gap: break
         case .heading(let words): grid.put(words, row: row, column: column, .label)
         case .command(let command, let refusal):
-            grid.put(command.keyWords, row: row, column: column, width: 11, .right, refusal == nil ? .hintKey : .quiet)
+            grid.put(command.keyWords, row: row, column: column, width: 8, .right, refusal == nil ? .hintKey : .quiet)
             let words = refusal.map { "\(command.help) — \($0)" } ?? command.help
-            grid.put(words, row: row, column: column + 13, refusal == nil ? .text : .quiet, upTo: limit)
+            grid.put(words, row: row, column: column + 10, refusal == nil ? .text : .quiet, upTo: limit)
         }
     }
 

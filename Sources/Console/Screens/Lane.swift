@@ -53,14 +53,19 @@ struct Lane {
     }
 
     /// What stands behind the axis: until when, or what ended it.
-    func tail(_ moment: Moment) -> Piece {
+    func tail(_ moment: Moment, room: Int) -> Piece {
         if let end {
             let isAlarm = end.cause == .revoked || end.cause == .reuse
-            return Piece(
-                CauseWords.brief(end) + (end.cause == .revoked ? "" : " " + moment.short(end.at)),
-                isAlarm ? .alarm : .label)
+            let brief = CauseWords.brief(end)
+            let long = end.cause == .revoked ? brief : brief + " " + time(end.at, moment)
+            return Piece(TextWidth.of(long) <= room ? long : brief, isAlarm ? .alarm : .label)
         }
-        guard let deadline = session.absoluteDeadline else { return Piece("→ no limit", .quiet) }
-        return Piece("→ " + moment.short(deadline), .label)
+        guard let deadline = session.absoluteDeadline else { return Piece("no limit", .quiet) }
+        return Piece("→ " + time(deadline, moment), .label)
+    }
+
+    /// Less than a day away the time of day is enough.
+    private func time(_ at: Timestamp, _ moment: Moment) -> String {
+        abs((at - axis.now).milliseconds) < Span.hours(24).milliseconds ? moment.minute(at) : moment.short(at)
     }
 }

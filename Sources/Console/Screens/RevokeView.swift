@@ -136,12 +136,14 @@ struct RevokeView {
     /// The first rows: logins when there are few, users when there are many.
     private func rows(of sessions: [Session]) -> [Line] {
         if sessions.count <= 5 {
+            let isOneUser = Set(sessions.map { ExactText($0.user) }).count == 1
             return sessions.map { session in
-                Line(
+                let what = isOneUser ? session.device ?? "—" : session.user
+                return Line(
                     pieces: [
                         Piece("  " + session.id.short + "  ", .fact),
                         Piece(VisibleText.fit(session.client, 8), .client),
-                        Piece(VisibleText.fit(session.device ?? "—", 24) + "  ", .text),
+                        Piece(VisibleText.fit(what, 24) + "  ", .text),
                         Piece(session.lastAddress?.description ?? "", .label),
                     ],
                     right: [Piece(Lapse.ago(state.now - session.lastSeen), .label)])
@@ -173,7 +175,9 @@ struct RevokeView {
         var lines = [
             Line(pieces: [
                 Piece("✖ ", .alarm),
-                Piece("Their tokens are dead at the next use.", .text),
+                Piece(
+                    result.ended.count == 1
+                        ? "Its token is dead at the next use." : "Their tokens are dead at the next use.", .text),
             ]), Line(),
         ]
         lines += rows(of: result.ended)

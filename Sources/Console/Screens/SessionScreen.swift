@@ -20,7 +20,7 @@ struct SessionLayout {
             let right = isWide ? facts.deadlines.count + facts.more.count + 1 : facts.more.count
             lines = isWide ? max(left, right) : left + right
         }
-        let least = min(6, body.count / 3)
+        let least = min(6, body.count / 4)
         let end = min(body.lowerBound + 2 + lines, body.upperBound - least - 1)
         facts = body.lowerBound + 2..<max(body.lowerBound + 2, end)
         eventsHeading = facts.upperBound + (body.count >= 16 ? 1 : 0)

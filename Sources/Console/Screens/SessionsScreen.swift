@@ -108,25 +108,27 @@ struct SessionsScreen {
     }
 
     private var columns: [Column<Row>] {
+        let width = state.size.columns
+        let (device, address) = width >= 170 ? (30, 39) : width >= 130 ? (26, 26) : (20, 15)
         var columns = [
             Column<Row>(title: "ID", least: 8, ideal: 8, rank: 0) { row in
                 .init(row.session.id.short, row.isSelected ? .fact : .text)
             },
-            Column(title: "CLIENT", least: 6, ideal: 6, rank: 1) { .init($0.session.client, .client) },
-            Column(title: "DEVICE", least: 12, ideal: 20, rank: 5) { row in
+            Column(title: "CLIENT", least: 7, ideal: 7, rank: 1) { .init($0.session.client, .client) },
+            Column(title: "DEVICE", least: 11, ideal: device, rank: 5) { row in
                 .init(row.session.label ?? row.session.device ?? "—", row.session.device == nil ? .quiet : .text)
             },
-            Column(title: "IP", least: 13, ideal: 15, rank: 4) { row in
+            Column(title: "IP", least: 13, ideal: address, rank: 4) { row in
                 .init(row.session.lastAddress?.description ?? "—", row.isUnusualAddress ? .alarmed : .text)
             },
-            Column(title: "SIGNED IN", least: 11, ideal: 12, rank: 6) {
+            Column(title: "SIGNED IN", least: 11, ideal: 11, rank: 8) {
                 .init($0.moment.short($0.session.created), .text)
             },
-            Column(title: "SEEN", least: 4, ideal: 5, rank: 3, isRight: false) { row in
+            Column(title: "SEEN", least: 4, ideal: 4, rank: 3, isRight: false) { row in
                 let age = row.moment.now - row.session.lastSeen
                 return .init(Lapse.ago(age), age < .minutes(1) ? .recent : .text)
             },
-            Column(title: "LIFE", least: 16, ideal: 26, rank: 7, stretch: 3) { _ in .init() },
+            Column(title: "LIFE", least: 14, ideal: 26, rank: 7, stretch: 3) { _ in .init() },
             Column(title: "LEFT", least: 6, ideal: 7, rank: 1, isRight: true) { row in
                 guard let deadline = row.session.nextDeadline else { return .init(right: [Piece("—", .quiet)]) }
                 let left = deadline.at - row.moment.now

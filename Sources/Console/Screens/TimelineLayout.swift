@@ -22,7 +22,7 @@ struct TimelineLayout {
         let items = place.lanes.items
         let users = items.indices.filter { $0 == 0 || items[$0].user != items[$0 - 1].user }.count
         let natural = items.count + users
-        var room = body.count - 2
+        var room = max(2, body.count - 2)
         var below = 0
         let hasCursor = place.cursor != nil
         let hasLegend = room >= 12
@@ -30,7 +30,7 @@ struct TimelineLayout {
         if hasLegend { below += 1 }
         if hasStrip { below += 5 }
         if hasCursor { below += 1 }
-        room -= below
+        room = max(1, room - below)
         let first = body.lowerBound + 2
         // The legend follows the lanes closely, with one row of air where there is room.
         let used = min(room, max(3, natural + (natural < room ? 1 : 0)))

@@ -75,10 +75,10 @@ struct TimelineScreen {
         }
         let end = session.ended(at: state.now)
         if end == nil, !session.flags.isEmpty { grid.put("!", row: row, column: 1, .alarm) }
-        let room = axis.first - 4 - 10
-        grid.put(session.client, row: row, column: 4, width: room, .left, end == nil ? .client : .ended)
+        let clientRoom = axis.first - 4 - 10
+        grid.put(session.client, row: row, column: 4, width: clientRoom, .left, end == nil ? .client : .ended)
         grid.put(
-            session.id.short, row: row, column: 4 + room + 1, isSelected ? .fact : end == nil ? .text : .ended)
+            session.id.short, row: row, column: 4 + clientRoom + 1, isSelected ? .fact : end == nil ? .text : .ended)
         let lane = Lane(
             session: session, events: place.events[session.id] ?? [], axis: axis,
             rules: state.policy.rules(for: session.client))
@@ -89,16 +89,18 @@ struct TimelineScreen {
                 grid.shade(row: row, columns: axis.first + at..<axis.first + at + 1, .field)
             }
         }
-        let tail = lane.tail(state.moment)
-        let start = axis.first + axis.columns + 1
-        let words = VisibleText.fit(tail.text, min(TextWidth.of(tail.text), state.size.columns - 1 - start))
+        let room = state.size.columns - 2 - axis.first - axis.columns
+        let tail = lane.tail(state.moment, room: room)
+        let words = VisibleText.fit(tail.text, min(TextWidth.of(tail.text), room))
         grid.put([Piece(words, tail.role)], row: row, endingAt: state.size.columns - 1)
     }
 
     private func drawLegend(row: Int, in grid: inout Grid) {
+        let isWide = state.size.columns >= 92
         let signs: [(String, String, Role)] = [
-            ("●", "login", .login), ("◆", "refresh", .refresh), ("◇", "refresh due", .refreshDue),
-            ("◌", "idle deadline", .idle), ("▌", "absolute deadline", .absolute), ("✖", "revoked", .alarm),
+            ("●", "login", .login), ("◆", "refresh", .refresh), ("◇", isWide ? "refresh due" : "due", .refreshDue),
+            ("◌", isWide ? "idle deadline" : "idle", .idle),
+            ("▌", isWide ? "absolute deadline" : "absolute", .absolute), ("✖", "revoked", .alarm),
             ("!", "reuse", .alarm),
         ]
         var at = 1

@@ -65,21 +65,21 @@ struct UsersScreen {
 
     private var always: [Column<Row>] {
         [
-            Column(title: "USER", least: 16, ideal: 28, rank: 0, stretch: 2) { row in
+            Column(title: "USER", least: 16, ideal: 28, rank: 0, stretch: 1) { row in
                 .init(row.user.user, row.isSelected ? .fact : .user)
             },
             Column(title: "LOGINS", least: 6, ideal: 6, rank: 1, isRight: true) { row in
                 let count = row.user.logins
                 return .init(right: [Piece(Number.grouped(count), count == 1 ? .label : count < 5 ? .text : .fact)])
             },
-            Column(title: "CLIENTS", least: 8, ideal: 15, rank: 4, stretch: 1) { row in
+            Column(title: "CLIENTS", least: 8, ideal: state.size.columns >= 124 ? 22 : 15, rank: 4, stretch: 1) { row in
                 .init(row.user.clients.joined(separator: " "), .label)
             },
             Column(title: "LAST SEEN", least: 9, ideal: 9, rank: 2, isRight: true) { row in
                 let age = row.now - row.user.lastSeen
                 return .init(right: [Piece(Lapse.ago(age), age < .minutes(1) ? .recent : .text)])
             },
-            Column(title: "FROM", least: 15, ideal: 19, rank: 3, stretch: 2) { row in
+            Column(title: "FROM", least: 15, ideal: 19, rank: 3, stretch: 3) { row in
                 .init(left: Self.addresses(row.user.addresses, room: row.addressRoom))
             },
             Column(title: "NEXT DEADLINE", least: 13, ideal: 15, rank: 2) { row in

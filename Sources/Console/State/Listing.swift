@@ -39,6 +39,8 @@ struct Listing<Item: ListItem>: Sendable, Equatable {
     private(set) var index = 0
     /// Whether a person has chosen the selection; until then it may return to the top.
     private(set) var isChosen = false
+    /// Whether the selection goes to the last item as soon as there are items.
+    private var landsAtEnd = false
 
     /// Whether the first item held is the first there is.
     var reachesStart: Bool { fetch.backwards ? !hasMore : fetch.after == nil }
@@ -57,7 +59,19 @@ struct Listing<Item: ListItem>: Sendable, Equatable {
             index = at
             if !isChosen, at >= top + rows { index = 0 }
         }
+        if landsAtEnd, !items.isEmpty {
+            index = items.count - 1
+            landsAtEnd = false
+        }
         show(rows: rows)
+    }
+
+    /// Begins anew at the very first or the very last item there is.
+    mutating func restart(atEnd: Bool) {
+        restart()
+        fetch = Fetch(backwards: atEnd)
+        landsAtEnd = atEnd
+        isChosen = atEnd
     }
 
     /// Selects an item by its place among those held, and keeps it in sight.
@@ -76,8 +90,9 @@ struct Listing<Item: ListItem>: Sendable, Equatable {
     mutating func show(rows: Int) {
         index = max(0, min(index, items.count - 1))
         let rows = max(1, rows)
-        if index < top { top = index }
-        if index >= top + rows { top = index - rows + 1 }
+        // Half a screen at once: over a slow link every step of the window sends all of it.
+        if index < top { top = index - rows / 2 }
+        if index >= top + rows { top = index - rows / 2 }
         top = max(0, min(top, items.count - rows))
     }
 

@@ -53,6 +53,9 @@ struct Loads: Sendable, Equatable {
         for slot in Slot.allCases where slot.isOfPlace { pending[slot] = nil }
     }
 
+    /// Whether any answer is still wanted.
+    var isWaiting: Bool { !pending.isEmpty }
+
     func isPending(_ slot: Slot) -> Bool { pending[slot] != nil }
 
     func isDue(_ slot: Slot, after pause: Span, at now: Timestamp) -> Bool {

@@ -40,17 +40,17 @@ extension State {
     mutating func moveToEnd(backwards: Bool) -> [Effect] {
         switch place {
         case .users(var place):
-            guard place.list.jump(toEnd: backwards, rows: listRows) else {
+            guard place.list.jump(toEnd: backwards) else {
                 return move { _ in backwards ? .max / 2 : 0 }
             }
             self.place = .users(place)
         case .sessions(var place):
-            guard place.list.jump(toEnd: backwards, rows: listRows) else {
+            guard place.list.jump(toEnd: backwards) else {
                 return move { _ in backwards ? .max / 2 : 0 }
             }
             self.place = .sessions(place)
         case .events(var place):
-            guard place.list.jump(toEnd: backwards, rows: listRows) else {
+            guard place.list.jump(toEnd: backwards) else {
                 return move { _ in backwards ? .max / 2 : 0 }
             }
             self.place = .events(place)
@@ -145,12 +145,9 @@ extension Set {
 
 extension Listing {
     /// Turns to the very first or the very last item; says whether that has to be read first.
-    mutating func jump(toEnd: Bool, rows: Int) -> Bool {
+    mutating func jump(toEnd: Bool) -> Bool {
         guard toEnd ? !reachesEnd : !reachesStart else { return false }
-        restart()
-        fetch = Fetch(backwards: toEnd)
-        // The selection waits where the items will be.
-        if toEnd { select(.max / 2, rows: rows) }
+        restart(atEnd: toEnd)
         return true
     }
 }

@@ -89,6 +89,7 @@ extension State {
 
     /// Keeps every selection in sight, whatever changed.
     mutating func settle() {
+        guard !isTooSmall else { return }
         let rows = listRows
         switch place {
         case .users(var place):

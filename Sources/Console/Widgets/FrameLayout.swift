@@ -35,6 +35,7 @@ extension State {
 
     /// How many items of the current list are in sight.
     var listRows: Int {
+        guard !isTooSmall else { return 1 }
         let body = frame.body.count
         switch place {
         case .users, .events: return max(1, body - 2)

@@ -84,9 +84,10 @@ struct FrameView {
     }
 
     private func rate(_ name: String, _ values: [Int], _ role: Role) -> [Piece] {
-        let shown = layout.size.columns >= 76 ? values : []
+        // A narrow screen sees fewer minutes rather than fewer figures.
+        let shown = layout.size.columns >= 100 ? values : layout.size.columns >= 76 ? values.suffix(5) : []
         return [
-            Piece(name + " ", .label), Piece(Sparkline.text(shown) + (shown.isEmpty ? "" : " "), role),
+            Piece(name + " ", .label), Piece(Sparkline.text(Array(shown)) + (shown.isEmpty ? "" : " "), role),
             Piece(Number.grouped(values.last ?? 0) + "/min", .text),
         ]
     }

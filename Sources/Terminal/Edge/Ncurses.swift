@@ -97,7 +97,8 @@ final class Ncurses {
     }
 
     private func prepareScreen() {
-        idlok(curfew_stdscr(), true)
+        // Scrolling by the terminal would be shorter, but many an emulator fills the new line with its own ground.
+        idlok(curfew_stdscr(), false)
         scrollok(curfew_stdscr(), false)
         say(pastes ? "\u{1B}[?2004h" : "")
         guardAgainstCrash()

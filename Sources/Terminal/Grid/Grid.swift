@@ -19,6 +19,8 @@ public struct Grid: Equatable, Sendable {
         self.cells = Array(repeating: Cell(), count: self.size.columns * self.size.rows)
     }
 
+    private var ellipsis: String { repertoire == .ascii ? "~" : "…" }
+
     /// The cells of one row.
     public func row(_ row: Int) -> ArraySlice<Cell> {
         cells[row * size.columns..<(row + 1) * size.columns]
@@ -40,7 +42,7 @@ public struct Grid: Equatable, Sendable {
         let end = min(limit ?? size.columns, size.columns)
         guard row >= 0, row < size.rows, column < end else { return column }
         var at = column
-        for glyph in text.truncated(to: end - column).glyphs {
+        for glyph in text.truncated(to: end - column, ellipsis: ellipsis).glyphs {
             if at >= 0 { set(glyph, row: row, column: at, role, ground) }
             at += glyph.width
         }
@@ -52,7 +54,7 @@ public struct Grid: Equatable, Sendable {
         _ text: String, row: Int, column: Int, width: Int, _ alignment: Alignment, _ role: Role,
         on ground: Ground? = nil
     ) {
-        let cut = VisibleText(text, repertoire: repertoire).truncated(to: width)
+        let cut = VisibleText(text, repertoire: repertoire).truncated(to: width, ellipsis: ellipsis)
         let start = alignment == .left ? column : column + width - cut.width
         put(cut, row: row, column: start, role, on: ground, upTo: column + width)
     }

@@ -50,7 +50,7 @@ public struct VisibleText: Equatable, Sendable {
     }
 
     /// The text cut to `columns`, with an ellipsis as its last column where something was cut.
-    public func truncated(to columns: Int) -> VisibleText {
+    public func truncated(to columns: Int, ellipsis: String = "…") -> VisibleText {
         if width <= columns { return self }
         guard columns > 0 else { return VisibleText([]) }
         var kept: [Glyph] = []
@@ -60,7 +60,7 @@ public struct VisibleText: Equatable, Sendable {
             kept.append(glyph)
             used += glyph.width
         }
-        return VisibleText(kept + [Glyph(text: "…", width: 1)])
+        return VisibleText(kept + [Glyph(text: ellipsis, width: 1)])
     }
 }
 

@@ -1,0 +1,39 @@
+extension Golden {
+    static let usersAt60 = Golden(
+        name: "usersAt60",
+        picture: ##"""
+             curfew  memory in memory                  ● live 14:02:07Z
+            ────────────────────────────────────────────────────────────
+             Users                                5 shown · last seen ▾
+               USER                   LOGINS  LAST SEEN  NEXT DEADLINE
+            ▸! ada.lovelace@example…       4        now  idle   18 min
+               bob.okafor@example.c…       1       10 s  idle   29 min
+               eve␛]0;owned␇‹202E›         1        7 m  idle   22 min
+               carol.nunez@example.…       1       24 m  idle    5 min
+               日本語@example.jp           1       28 m  idle    1 min
+
+
+
+
+
+
+             ⏎ logins  x revoke all of user  t timeline  s sort  ? help
+            === roles
+             aaaaaa  llllll tt tttttt                  g gggg lllllllll
+            rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+             TTTTT                                l lllll l llll llll l
+               hhhh                   hhhhhh  hhhh hhhh  hhhh hhhhhhhh
+            CA FFFFFFFFFFFFFFFFFFFFF       t        yyy  llll   ii iii
+               uuuuuuuuuuuuuuuuuuuuu       l       yy y  llll   ii iii
+               uuuuuuuuuuuuuuuuuuu         l        t t  llll   ii iii
+               uuuuuuuuuuuuuuuuuuuuu       l       tt t  llll    s sss
+               uuuuuuuuuuuuuuuuu           l       tt t  llll    S SSS
+
+
+
+
+
+
+             k jjjjjj  k jjjjjj jjj jj jjjj  k jjjjjjjj  k jjjj  k jjjj
+            """##)
+}

@@ -1,0 +1,82 @@
+import SessionStore
+import Testing
+
+@testable import Console
+
+@Suite("Words")
+struct WordsTests {
+    @Test(
+        "for how long ago move in steps of ten seconds, minutes, hours and days",
+        arguments: [
+            (0, "now"), (9, "now"), (10, "10 s"), (59, "50 s"), (60, "1 m"), (3599, "59 m"), (3600, "1 h"),
+            (172_799, "47 h"), (172_800, "2 d"), (-5, "now"),
+        ])
+    func ago(seconds: Int64, words: String) { #expect(Lapse.ago(.seconds(seconds)) == words) }
+
+    @Test(
+        "for what is left",
+        arguments: [
+            (5, "now"), (45, "40 s"), (60, "1 m"), (7800, "2 h 10"), (86_399, "23 h 59"), (90_000, "25 h"),
+            (604_800, "7 d"),
+        ])
+    func left(seconds: Int64, words: String) { #expect(Lapse.left(.seconds(seconds)) == words) }
+
+    @Test(
+        "for moments are as short as they can be without doubt",
+        arguments: [
+            ("2026-11-23T09:14:22Z", "09:14"), ("2026-11-22T18:40:00Z", "yest. 18:40"),
+            ("2026-11-20T08:10:00Z", "Fri 08:10"),
+            ("2026-11-12T08:10:00Z", "12 Nov"), ("2024-11-12T08:10:00Z", "12 Nov 2024"),
+            ("2026-11-24T01:20:00Z", "tom. 01:20"),
+            ("2026-12-22T01:20:00Z", "22 Dec"), ("2026-11-25T01:20:00Z", "Wed 01:20"),
+            ("2027-02-17T01:20:00Z", "17 Feb"),
+        ])
+    func moments(text: String, words: String) throws {
+        let moment = try #require(Timestamp(parsing: text))
+        #expect(Moment(zone: .utc, now: Fixture.now).short(moment) == words)
+    }
+
+    @Test("for numbers", arguments: [(0, "0"), (999, "999"), (1284, "1,284"), (-1_234_567, "-1,234,567")])
+    func numbers(number: Int, words: String) { #expect(Number.grouped(number) == words) }
+
+    @Test(
+        "for ends say who and why",
+        arguments: [
+            (SessionCause.revoked, "revoked · ops · stolen"), (.idle, "idle for 30 min"),
+            (.absolute, "absolute limit reached"),
+            (.signedOut, "signed out"), (.evicted, "made room for a newer login"),
+            (.reuse, "old token shown again (reuse)"),
+            (.imported, "ended in another store"),
+        ])
+    func ends(cause: SessionCause, words: String) {
+        let end = SessionEnd(
+            cause: cause, at: Fixture.now, actor: .administrator("ops", host: "bastion"), reason: "stolen")
+        #expect(CauseWords(end, idle: .minutes(30)).words == words)
+    }
+}
+
+@Suite("The table of commands")
+struct CommandTableTests {
+    @Test("has every command once, with keys and help")
+    func complete() {
+        #expect(
+            Command.table.map(\.name).sorted { "\($0)" < "\($1)" }
+                == Command.Name.allCases.sorted { "\($0)" < "\($1)" })
+        for command in Command.table {
+            #expect(!command.keys.isEmpty && !command.help.isEmpty && command.help.count <= 26, "\(command.name)")
+        }
+    }
+
+    @Test("gives a key one meaning on a screen", arguments: PlaceKind.allCases)
+    func unambiguous(place: PlaceKind) {
+        let keys = Command.table.filter { $0.places.contains(place) }.flatMap(\.keys)
+        #expect(Set(keys).count == keys.count)
+    }
+
+    @Test("hints only at what a screen has")
+    func hints() {
+        for command in Command.table {
+            #expect(Set(command.hints.keys).isSubset(of: command.places), "\(command.name)")
+        }
+    }
+}
