@@ -6,9 +6,8 @@ extension SQLiteSessionStore {
         matching query: SessionQuery, order: SessionOrder, after cursor: Session?, limit: Int, at now: Timestamp
     ) async throws(StoreError) -> Page<Session> {
         let listing = SessionListing(query: query, order: order, now: now)
-        let statement = listing.statement(after: cursor, limit: limit + 1)
         let found = try await read { db in
-            try db.rows(statement.sql, statement.values, isCached: false) { row in
+            try listing.rows(of: db, after: cursor, limit: limit + 1) { row in
                 try LoginColumns.readSession(row).resolved(at: now)
             }
         }

@@ -17,6 +17,7 @@ struct QueryPlanTests {
             ("id:7f3k", SessionOrder(.id), "sessions_public_id"),
             ("state:ended", SessionOrder(.ended, descending: true), "sessions_ended_at"),
             ("cause:revoked", SessionOrder(.ended, descending: true), "sessions_ended_at"),
+            ("state:ended", .lastSeen, "sessions_look_at"),
             ("", SessionOrder(.user), "sessions_user"),
         ])
     func sessions(_ text: String, _ order: SessionOrder, _ index: String) async throws {

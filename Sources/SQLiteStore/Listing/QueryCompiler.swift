@@ -14,10 +14,14 @@ struct QueryCompiler {
 
     let subject: Subject
     let now: Timestamp
+    /// Whether names and addresses may lead to the rows. Where they may not, a `+` hides their columns from the planner,
+    /// which then walks the rows in the order of the listing.
+    let leads: Bool
 
-    init(_ subject: Subject, at now: Timestamp) {
+    init(_ subject: Subject, at now: Timestamp, leads: Bool = true) {
         self.subject = subject
         self.now = now
+        self.leads = leads
     }
 
     func condition(_ expression: QueryExpression) -> SQLFragment {
@@ -67,6 +71,8 @@ struct QueryCompiler {
 
     private var row: String { subject == .sessions ? "s" : "e" }
 
+    private func leading(_ column: String) -> String { "\(leads ? "" : "+")\(row).\(column)" }
+
     private var created: String { subject == .sessions ? "s.created" : "e.at" }
 
     private func compare(_ column: String, _ comparison: QueryComparison, _ value: SQLValue) -> SQLFragment {
@@ -95,7 +101,7 @@ struct QueryCompiler {
     private func interned(
         _ column: String, _ table: String, _ folded: String, _ pattern: QueryPattern
     ) -> SQLFragment {
-        SQLFragment("\(row).\(column) IN (SELECT id FROM \(table) WHERE ") + matches(SQLFragment(folded), pattern)
+        SQLFragment("\(leading(column)) IN (SELECT id FROM \(table) WHERE ") + matches(SQLFragment(folded), pattern)
             + SQLFragment(")")
     }
 
@@ -112,18 +118,18 @@ struct QueryCompiler {
     private func address(_ network: IPNetwork) -> SQLFragment {
         let (first, last) = network.bounds
         return SQLFragment(
-            "(\(row).address BETWEEN ? AND ? AND length(\(row).address) = ?)",
+            "(\(leading("address")) BETWEEN ? AND ? AND length(\(row).address) = ?)",
             [.blob(first), .blob(last), SQLValue(first.count)])
     }
 
     private func word(_ word: [UInt8]) -> SQLFragment {
         let value = SQLValue.textBytes(word)
         var places = [
-            SQLFragment("\(row).user_id IN (SELECT id FROM users WHERE instr(folded, ?) > 0)", [value]),
-            SQLFragment("\(row).client_id IN (SELECT id FROM clients WHERE instr(folded, ?) > 0)", [value]),
+            SQLFragment("\(leading("user_id")) IN (SELECT id FROM users WHERE instr(folded, ?) > 0)", [value]),
+            SQLFragment("\(leading("client_id")) IN (SELECT id FROM clients WHERE instr(folded, ?) > 0)", [value]),
             SQLFragment(
                 """
-                \(row).agent_id IN (SELECT id FROM agents WHERE instr(folded, ?) > 0 OR instr(folded_device, ?) > 0)
+                \(leading("agent_id")) IN (SELECT id FROM agents WHERE instr(folded, ?) > 0 OR instr(folded_device, ?) > 0)
                 """, [value, value]),
         ]
         // Most words cannot be a part of an address, which would have to be written out for every row.

@@ -1,4 +1,5 @@
 import GRDB
+import GRDB
 import SessionStore
 
 /// One window on the sessions that match a query, as SQL.
@@ -27,6 +28,23 @@ struct SessionListing {
         }
     }
 
+    /// The rows of the window, read in whichever way is fast.
+    func rows<Value>(
+        of db: Database, after cursor: Session?, limit: Int, _ read: (SQLRow) throws -> Value
+    ) throws -> [Value] {
+        if order.field == .lastSeen, RecentWalk.serves(query) {
+            let following = cursor.map { keyset(.unended).after(SQLValue($0.lastSeen), SQLValue($0.id)) }
+            let boundary = try RecentWalk.boundary(in: db, descending: order.descending, following: following)
+            let walk = select(
+                .unended, after: cursor, limit: limit, leads: false,
+                until: boundary?.sessions(descending: order.descending))
+            let found = try db.rows(walk.sql, walk.values, isCached: false, read)
+            if found.count == limit || boundary == nil { return found }
+        }
+        let statement = statement(after: cursor, limit: limit)
+        return try db.rows(statement.sql, statement.values, isCached: false, read)
+    }
+
     func statement(after cursor: Session?, limit: Int) -> SQLFragment {
         let direction = order.descending ? "DESC" : "ASC"
         let selects = parts.map { select($0, after: cursor, limit: limit) }
@@ -38,25 +56,35 @@ struct SessionListing {
             + SQLFragment(" ORDER BY sort_key \(direction), public_id \(direction) LIMIT ?", [SQLValue(limit)])
     }
 
-    private func select(_ part: Part, after cursor: Session?, limit: Int) -> SQLFragment {
+    private func keyset(_ part: Part) -> Keyset {
         var (key, isOptional) = SessionExpression(at: now).key(order.field)
         if order.field == .ended, part != .unended {
             // What has ended has a moment at which it did: plain columns, which indexes know.
             (key, isOptional) = (SQLFragment(part == .tombstones ? "s.ended_at" : "s.deadline"), false)
         }
-        let keyset = Keyset(
-            key: key, isOptional: isOptional, tieBreaker: "s.public_id", descending: order.descending)
+        // What is overdue is found by the moment of the next look, and is little enough to be sorted.
+        if part == .overdue { key = SQLFragment("+") + key }
+        return Keyset(key: key, isOptional: isOptional, tieBreaker: "s.public_id", descending: order.descending)
+    }
+
+    private func select(
+        _ part: Part, after cursor: Session?, limit: Int, leads: Bool = true, until boundary: SQLFragment? = nil
+    ) -> SQLFragment {
+        let keyset = keyset(part)
         var conditions = [
-            part.condition(at: now), QueryCompiler(.sessions, at: now).condition(query.effectiveExpression),
+            part.condition(at: now),
+            QueryCompiler(.sessions, at: now, leads: leads).condition(query.effectiveExpression),
         ]
         if let cursor { conditions.append(keyset.after(cursor.sqlKey(order.field), SQLValue(cursor.id))) }
+        if let boundary { conditions.append(boundary) }
         let tables =
             order.field == .user
             // By name the users lead, so that a page is found without sorting.
             ? "users u CROSS JOIN sessions s ON s.user_id = u.id CROSS JOIN clients c ON c.id = s.client_id "
                 + "LEFT JOIN agents a ON a.id = s.agent_id"
             : LoginColumns.sessionTables
-        return SQLFragment("SELECT \(LoginColumns.session), ") + key + SQLFragment(" AS sort_key FROM \(tables) WHERE ")
+        return SQLFragment("SELECT \(LoginColumns.session), ") + keyset.key
+            + SQLFragment(" AS sort_key FROM \(tables) WHERE ")
             + .joined(conditions, separator: " AND ") + SQLFragment(" ORDER BY ") + keyset.order
             + SQLFragment(" LIMIT ?", [SQLValue(limit)])
     }

@@ -17,7 +17,7 @@ enum LoginColumns {
         s.attributes, s.last_seen, s.address, s.idle_deadline, s.absolute_deadline, s.generation, s.flags, \
         s.ended_at, s.cause, s.actor, s.actor_known, s.reason, s.message
         """
-    private static let sessionCount: Int32 = 23
+    static let sessionCount: Int32 = 23
 
     static let login = """
         \(session), s.token, s.seen_at, s.predecessor, s.replacement, s.replaced_at, s.good_until, s.sealed, \

@@ -1,0 +1,55 @@
+import GRDB
+import SessionStore
+
+/// A short walk over the most recently used logins, before a query is allowed to start from names or addresses.
+///
+/// `user:a*` or `firefox` may match half of all logins or three of them, and the planner cannot know. If many match, a
+/// page fills within a few thousand of the newest logins; if it does not, few match, and starting from the names is
+/// cheap. So each way is taken where it is fast, and the walk costs a few milliseconds at most.
+enum RecentWalk {
+    /// How many logins are looked at. Tests shorten it.
+    @TaskLocal static var length = 5000
+
+    /// Where the walk ends; `nil` when it goes to the end of all.
+    struct Boundary {
+        let lastSeen: Int64
+        let publicID: String
+
+        /// The logins before it, in the order of use and id.
+        func sessions(descending: Bool) -> SQLFragment {
+            SQLFragment(
+                "(s.last_seen, s.public_id) \(descending ? ">" : "<") (?, ?)", [.integer(lastSeen), .text(publicID)])
+        }
+
+        /// The logins before it in whatever order of those used at the same moment.
+        func moments(descending: Bool) -> SQLFragment {
+            SQLFragment("s.last_seen \(descending ? ">" : "<") ?", [.integer(lastSeen)])
+        }
+    }
+
+    /// Whether a query is of the kind that may match many or few.
+    static func serves(_ query: SessionQuery) -> Bool {
+        query.onlyState == .live
+            && query.effectiveExpression.contains { term in
+                switch term {
+                case .text(.user, let pattern): pattern.parts.count > 1
+                case .text(.agent, _), .text(.device, _), .address, .word: true
+                default: false
+                }
+            }
+    }
+
+    /// - Parameter following: where an earlier window ended.
+    static func boundary(
+        in db: Database, descending: Bool, following: SQLFragment?
+    ) throws -> Boundary? {
+        let direction = descending ? "DESC" : "ASC"
+        return try db.first(
+            """
+            SELECT s.last_seen, s.public_id FROM sessions s WHERE s.ended_at IS NULL \
+            AND \(following?.sql ?? "1") ORDER BY s.last_seen \(direction), s.public_id \(direction) \
+            LIMIT 1 OFFSET \(length)
+            """, following?.values ?? [], isCached: false
+        ) { Boundary(lastSeen: $0.integer(0), publicID: $0.text(1)) }
+    }
+}
