@@ -53,6 +53,9 @@ static inline int curfew_newterm(const char *name, int input, int output) {
 
 static inline int curfew_codeset_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
+/// Evaluates a string of terminfo(5) for what it does to its variables; it must not write anything.
+static inline void curfew_evaluate(const char *text) { (void)tiparm(text); }
+
 /// A string capability, or NULL when the terminal lacks it.
 static inline const char *curfew_capability(const char *name) {
     char *found = tigetstr((char *)name);

@@ -110,6 +110,6 @@ struct RevokeTests {
         #expect(try dialog(state).phase == .failed("end: the disk is full; make room"))
         #expect(state.view().text.contains("Nothing was ended"))
         _ = state.update(.input(.character("j")), at: now)
-        #expect(state.overlay == nil)
+        #expect(state.overlay == nil && state.selectedIndex == 1)
     }
 }

@@ -1,4 +1,6 @@
+import CVTerm
 import Glibc
+import TerminalTesting
 import Testing
 import Themes
 
@@ -66,5 +68,79 @@ struct NcursesTests {
         #expect { try open(emulator, ["TERM": "no\u{1B}sense"]) } throws: {
             "\($0)" == "console: nothing is known of a terminal \"no␛sense\": set TERM, for example TERM=xterm-256color"
         }
+    }
+
+    @Test(
+        "every cell has the colours of its role and ground, whatever was painted before",
+        arguments: ["truecolor", ""])
+    func colors(depth: String) throws {
+        let (columns, rows) = (40, 12)
+        let emulator = try EmulatedScreen(columns: columns, rows: rows)
+        let screen = try open(emulator, ["TERM": "xterm-256color", "COLORTERM": depth])
+        defer { screen.close() }
+        var generator = Dice(state: 7)
+        var theme = Theme.standard
+        for round in 0..<60 {
+            if round % 20 == 19 {
+                theme = theme.isMono ? .standard : theme.next
+                screen.use(theme)
+            }
+            if round % 7 == 6 { screen.repaint() }
+            if round == 33 {
+                screen.leave()
+                screen.enter()
+            }
+            var grid = Grid(Size(columns: columns, rows: rows))
+            for row in 0..<rows {
+                grid.shade(row: row, Ground.allCases[Int.random(in: 0..<Ground.allCases.count, using: &generator)])
+                for _ in 0..<4 {
+                    let role = Role.allCases[Int.random(in: 0..<Role.allCases.count, using: &generator)]
+                    grid.put("word", row: row, column: Int.random(in: 0..<columns, using: &generator), role)
+                }
+            }
+            screen.paint(grid)
+            emulator.take()
+            compare(grid, emulator, theme, screen.depth, round)
+        }
+    }
+
+    private func compare(
+        _ grid: Grid, _ emulator: EmulatedScreen, _ theme: Theme, _ depth: ColorDepth, _ round: Int
+    ) {
+        for row in 0..<grid.size.rows {
+            for (column, cell) in grid.row(row).enumerated() {
+                let ink = Ink(cell.role, on: cell.ground, theme: theme, depth: depth)
+                let colors = emulator.colors(row: row, column: column)
+                let isRight = colors.back == ink.back && (cell.isBlank || colors.front == ink.front)
+                guard !isRight else { continue }
+                Issue.record("round \(round), row \(row), column \(column): \(colors), not \(ink)")
+                return
+            }
+        }
+    }
+}
+
+/// The same sequence every time.
+private struct Dice: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state ^ state >> 29
+    }
+}
+
+extension EmulatedScreen {
+    /// The colours of a cell as numbers: of the palette, 0xRRGGBB, or -1 for the terminal's own.
+    fileprivate func colors(row: Int, column: Int) -> (front: Int, back: Int) {
+        var cell = VTermScreenCell()
+        vterm_screen_get_cell(screen, VTermPos(row: Int32(row), col: Int32(column)), &cell)
+        return (Self.number(cell.fg), Self.number(cell.bg))
+    }
+
+    private static func number(_ color: VTermColor) -> Int {
+        // The tag's bits: 1 an index, 2 and 4 the terminal's own colours.
+        if color.type & 6 != 0 { return -1 }
+        if color.type & 1 != 0 { return Int(color.indexed.idx) }
+        return Int(color.rgb.red) << 16 | Int(color.rgb.green) << 8 | Int(color.rgb.blue)
     }
 }

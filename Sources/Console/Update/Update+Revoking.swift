@@ -78,7 +78,8 @@ extension State {
         case .done, .failed:
             if case .paste = input { return [] }
             overlay = nil
-            return []
+            // What only closes is used up; any other key means what it always means.
+            return [.key(.escape), .key(.enter), .character(" ")].contains(input) ? [] : take(input)
         case .ending:
             // It can be stopped until it commits; the answer that is waited for tells which it was.
             return input == .key(.escape) ? [.cancel(.revoke)] : []

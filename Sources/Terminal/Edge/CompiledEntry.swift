@@ -43,6 +43,12 @@ struct CompiledEntry {
         extended = Extended(booleans: flags, numbers: counts, strings: values, names: labels, table: text)
     }
 
+    /// The value of a string capability; `nil` when it is absent.
+    func string(_ index: Int) -> String? {
+        guard strings.indices.contains(index), strings[index] >= 0, strings[index] < table.count else { return nil }
+        return String(decoding: table[strings[index]...].prefix { $0 != 0 }, as: UTF8.self)
+    }
+
     /// Gives a string capability another value.
     mutating func setString(_ index: Int, _ text: String) {
         strings[index] = table.count

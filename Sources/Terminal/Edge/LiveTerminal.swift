@@ -120,8 +120,15 @@ public final class LiveTerminal {
     private func suspend() {
         screen.leave()
         curfew_release(SIGTSTP)
-        // To this thread, so that it has stopped before the next line.
+        // To this thread, so that it has stopped before the next line; a thread that a task's thread began has the
+        // signal blocked.
+        var stop = sigset_t()
+        var blocked = sigset_t()
+        sigemptyset(&stop)
+        sigaddset(&stop, SIGTSTP)
+        pthread_sigmask(SIG_UNBLOCK, &stop, &blocked)
         raise(SIGTSTP)
+        pthread_sigmask(SIG_SETMASK, &blocked, nil)
         curfew_catch(SIGTSTP, signals.writeEnd)
         screen.enter()
     }

@@ -15,6 +15,8 @@ final class Ncurses {
     private var painted: Grid?
     private var decoder = InputDecoder()
     private let pastes: Bool
+    /// Whether the terminal's description sends a colour only when it changes.
+    private let keepsColors: Bool
     private var cursorShown = true
 
     private struct Brush {
@@ -37,9 +39,10 @@ final class Ncurses {
         let direct =
             ColorDepth.wantsDirect(environment)
             ? entry.flatMap { TerminalDescription.corrected($0, direct: true) } : nil
-        let plain = entry.flatMap { TerminalDescription.corrected($0, direct: false) }
+        let description = direct ?? entry.flatMap { TerminalDescription.corrected($0, direct: false) }
+        keepsColors = description?.keepsColors ?? false
         curfew_remember_modes(output)
-        guard Self.begin(terminal, input, output, entry: direct ?? plain), let pad = newpad(1, 1) else {
+        guard Self.begin(terminal, input, output, entry: description?.bytes), let pad = newpad(1, 1) else {
             throw TerminalError(
                 .unknownTerminal,
                 "console: nothing is known of a terminal \"\(VisibleText.gate(terminal))\": set TERM, "
@@ -102,6 +105,7 @@ final class Ncurses {
         scrollok(curfew_stdscr(), false)
         say(pastes ? "\u{1B}[?2004h" : "")
         guardAgainstCrash()
+        forgetColors()
         showCursor(false)
     }
 
@@ -175,12 +179,21 @@ final class Ncurses {
         self.theme = theme
         brushes = Self.noBrushes
         painted = nil
+        forgetColors()
     }
 
     /// Forgets what the terminal shows, so that the next picture is sent whole.
     func repaint() {
         painted = nil
+        forgetColors()
         clearok(curfew_stdscr(), true)
+    }
+
+    /// The terminal's colours are its own again, and the next one is sent whatever it was before.
+    private func forgetColors() {
+        guard keepsColors else { return }
+        say(TerminalDescription.plain)
+        curfew_evaluate(TerminalDescription.forgetColors)
     }
 
     /// Fits curses to the terminal's new size.
@@ -245,6 +258,7 @@ final class Ncurses {
     /// Gives the terminal back for a while.
     func leave() {
         say(pastes ? "\u{1B}[?2004l" : "")
+        forgetColors()
         showCursor(true)
         endwin()
         curfew_guard_terminal(-1)
@@ -278,7 +292,7 @@ final class Ncurses {
 
     /// Prepares what a crash has to send, because nothing can be worked out in the middle of one.
     private func guardAgainstCrash() {
-        var bytes = pastes ? "\u{1B}[?2004l" : ""
+        var bytes = (pastes ? "\u{1B}[?2004l" : "") + (keepsColors ? TerminalDescription.plain : "")
         if curfew_capability("kmous") != nil { bytes += "\u{1B}[?1006;1000l" }
         for name in ["sgr0", "op", "rmkx", "cnorm", "rmcup"] {
             if let found = curfew_capability(name) { bytes += Self.withoutPadding(String(cString: found)) }

@@ -7,27 +7,55 @@ enum TerminalDescription {
     // The places of the capabilities in a compiled entry: term(5) and the list in term.h.
     private static let (maxColors, maxPairs) = (13, 14)
     private static let (repeatCharacter, initializeColor, setForeground, setBackground) = (121, 299, 359, 360)
+    private static let (endAttributes, setAttributes, originalColors) = (39, 131, 297)
     private static let canChange = 27
     private static let parts = "%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%dm"
 
+    /// A description after correction.
+    struct Corrected: Equatable {
+        var bytes: [UInt8]
+        /// Whether a colour that is set already is not sent again: then whoever changes colours besides curses has to
+        /// say so with `forgetColors`.
+        var keepsColors = false
+    }
+
+    /// What makes the description forget which colours are set: a number no colour has, for both.
+    static let forgetColors = "%{33554432}%PA%{33554432}%PB"
+    /// Ends all colours and attributes.
+    static let plain = "\u{1B}[0m"
+
     /// The entry without repetition and, where `direct`, with 24-bit colours; `nil` when it is not one that can be
     /// rewritten.
-    static func corrected(_ bytes: [UInt8], direct: Bool) -> [UInt8]? {
+    static func corrected(_ bytes: [UInt8], direct: Bool) -> Corrected? {
         guard var entry = CompiledEntry(bytes), entry.strings.count > repeatCharacter else { return nil }
         entry.strings[repeatCharacter] = -1
+        let isRich =
+            entry.numbers.count > maxPairs && entry.strings.count > setBackground
+            && entry.numbers[maxColors] >= 256
+        guard isRich, let front = entry.string(setForeground), let back = entry.string(setBackground),
+            front.hasPrefix("\u{1B}["), back.hasPrefix("\u{1B}[")
+        else { return direct ? nil : Corrected(bytes: entry.encoded) }
         if direct {
-            guard entry.numbers.count > maxPairs, entry.strings.count > setBackground,
-                entry.numbers[maxColors] >= 256, entry.strings[setForeground] >= 0
-            else { return nil }
             entry.numbers[maxColors] = 1 << 24
             entry.numbers[maxPairs] = 1 << 16
             if entry.booleans.count > canChange { entry.booleans[canChange] = 0 }
             entry.strings[initializeColor] = -1
-            entry.setString(setForeground, "\u{1B}[38;2;" + parts)
-            entry.setString(setBackground, "\u{1B}[48;2;" + parts)
             entry.addBoolean("RGB")
         }
-        return entry.encoded
+        keepColors(
+            &entry, front: direct ? "\u{1B}[38;2;" + parts : front, back: direct ? "\u{1B}[48;2;" + parts : back)
+        return Corrected(bytes: entry.encoded, keepsColors: true)
+    }
+
+    /// Curses sends both colours whenever one of them changes, and both again after every end of bold: half of a
+    /// picture. So each colour string remembers its last number in a static variable of terminfo(5) and says nothing
+    /// when it is asked for the same, and attributes end without taking the colours along.
+    private static func keepColors(_ entry: inout CompiledEntry, front: String, back: String) {
+        entry.setString(setForeground, "%?%p1%gA%=%t%e" + front + "%p1%PA%;")
+        entry.setString(setBackground, "%?%p1%gB%=%t%e" + back + "%p1%PB%;")
+        entry.setString(endAttributes, "\u{1B}[22;24;27m")
+        entry.strings[setAttributes] = -1
+        entry.setString(originalColors, "")
     }
 
     /// The compiled description of `terminal`, looked for only where the system keeps them: a description is a program
