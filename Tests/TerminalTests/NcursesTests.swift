@@ -104,6 +104,36 @@ struct NcursesTests {
         }
     }
 
+    @Test("a list that moves up and down between lines that stay is scrolled to the right picture")
+    func scrolls() throws {
+        let (columns, rows) = (60, 20)
+        let emulator = try EmulatedScreen(columns: columns, rows: rows)
+        let screen = try open(emulator, ["TERM": "xterm-256color", "COLORTERM": "truecolor"])
+        defer { screen.close() }
+        var generator = Dice(state: 11)
+        var first = 500
+        for round in 0..<120 {
+            first += Int.random(in: -4...4, using: &generator)
+            var grid = Grid(Size(columns: columns, rows: rows))
+            grid.shade(row: 0, .bar)
+            grid.put("title", row: 0, column: 1, .accent)
+            for row in 2..<rows - 1 {
+                grid.put("event number \(first + row) of many", row: row, column: 2, .user)
+                grid.put("web", row: row, column: 40, .client)
+            }
+            grid.shade(row: 2 + round % 9, .selection)
+            grid.shade(row: rows - 1, .bar)
+            grid.put("hints", row: rows - 1, column: 1, .hint)
+            screen.paint(grid)
+            emulator.take()
+            compare(grid, emulator, .standard, screen.depth, round)
+            for row in 0..<rows {
+                let seen = emulator.line(row, columns: columns)
+                #expect(seen == grid.row(row).reduce(into: "") { $0 += $1.text }, "round \(round), row \(row)")
+            }
+        }
+    }
+
     private func compare(
         _ grid: Grid, _ emulator: EmulatedScreen, _ theme: Theme, _ depth: ColorDepth, _ round: Int
     ) {

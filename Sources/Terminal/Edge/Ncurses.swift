@@ -100,7 +100,7 @@ final class Ncurses {
     }
 
     private func prepareScreen() {
-        // Scrolling by the terminal would be shorter, but many an emulator fills the new line with its own ground.
+        // Inserting and deleting lines is left alone; scrolling regions serve the same, and more terminals agree on them.
         idlok(curfew_stdscr(), false)
         scrollok(curfew_stdscr(), false)
         say(pastes ? "\u{1B}[?2004h" : "")

@@ -2,11 +2,13 @@
 ///
 /// A terminal says `COLORTERM=truecolor` but is described by an entry of 256 colours; entries that end in `-direct` are
 /// seldom installed, and redefining the palette would change it for everything else on that terminal. And many a
-/// terminal that calls itself an xterm does not repeat a character when told to, so that part is left out.
+/// terminal that calls itself an xterm neither repeats a character nor scrolls by several lines when told to, so that is
+/// left out; it scrolls line by line.
 enum TerminalDescription {
     // The places of the capabilities in a compiled entry: term(5) and the list in term.h.
     private static let (maxColors, maxPairs) = (13, 14)
     private static let (repeatCharacter, initializeColor, setForeground, setBackground) = (121, 299, 359, 360)
+    private static let (scrollForwardBy, scrollBackBy) = (109, 113)
     private static let (endAttributes, setAttributes, originalColors) = (39, 131, 297)
     private static let canChange = 27
     private static let parts = "%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%dm"
@@ -24,11 +26,11 @@ enum TerminalDescription {
     /// Ends all colours and attributes.
     static let plain = "\u{1B}[0m"
 
-    /// The entry without repetition and, where `direct`, with 24-bit colours; `nil` when it is not one that can be
+    /// The entry without what emulators lack and, where `direct`, with 24-bit colours; `nil` when it is not one that can be
     /// rewritten.
     static func corrected(_ bytes: [UInt8], direct: Bool) -> Corrected? {
         guard var entry = CompiledEntry(bytes), entry.strings.count > repeatCharacter else { return nil }
-        entry.strings[repeatCharacter] = -1
+        for lacking in [repeatCharacter, scrollForwardBy, scrollBackBy] { entry.strings[lacking] = -1 }
         let isRich =
             entry.numbers.count > maxPairs && entry.strings.count > setBackground
             && entry.numbers[maxColors] >= 256
