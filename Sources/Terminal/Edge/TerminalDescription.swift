@@ -1,14 +1,16 @@
 /// Makes a terminal's own compiled description say what the terminal does, in memory only.
 ///
 /// A terminal says `COLORTERM=truecolor` but is described by an entry of 256 colours; entries that end in `-direct` are
-/// seldom installed, and redefining the palette would change it for everything else on that terminal. And many a
-/// terminal that calls itself an xterm neither repeats a character nor scrolls by several lines when told to, so that is
-/// left out; it scrolls line by line.
+/// seldom installed, and redefining the palette would change it for everything else on that terminal. And what
+/// emulators that call themselves an xterm do differently is left out: repeating a character, scrolling by several lines
+/// at once, and shifting a line, which uncovers cells in one's own colours here and in the terminal's there.
 enum TerminalDescription {
     // The places of the capabilities in a compiled entry: term(5) and the list in term.h.
     private static let (maxColors, maxPairs) = (13, 14)
     private static let (repeatCharacter, initializeColor, setForeground, setBackground) = (121, 299, 359, 360)
     private static let (scrollForwardBy, scrollBackBy) = (109, 113)
+    private static let (deleteCharacter, deleteCharacters) = (21, 105)
+    private static let (insertCharacter, insertCharacters, beginInserting) = (52, 108, 31)
     private static let (endAttributes, setAttributes, originalColors) = (39, 131, 297)
     private static let canChange = 27
     private static let parts = "%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%dm"
@@ -30,7 +32,11 @@ enum TerminalDescription {
     /// rewritten.
     static func corrected(_ bytes: [UInt8], direct: Bool) -> Corrected? {
         guard var entry = CompiledEntry(bytes), entry.strings.count > repeatCharacter else { return nil }
-        for lacking in [repeatCharacter, scrollForwardBy, scrollBackBy] { entry.strings[lacking] = -1 }
+        let doubtful = [
+            repeatCharacter, scrollForwardBy, scrollBackBy, deleteCharacter, deleteCharacters, insertCharacter,
+            insertCharacters, beginInserting,
+        ]
+        for capability in doubtful { entry.strings[capability] = -1 }
         let isRich =
             entry.numbers.count > maxPairs && entry.strings.count > setBackground
             && entry.numbers[maxColors] >= 256
