@@ -24,11 +24,24 @@ struct SessionPane {
         if next + 1 < inside.upperBound, session.userAgent != nil || session.attributes != nil {
             grid.put("agent, attributes and everything else: ⏎", row: next + 1, column: 3, .quiet, upTo: middle - 2)
         }
+        if isWide { drawHistory(rows: next + 3..<max(next + 3, inside.upperBound), upTo: middle - 2, in: &grid) }
         if isWide {
             let below = grid.put(facts.deadlines, rows: inside, nameEnd: middle + 13, upTo: columns - 1)
             drawRefreshes(facts, rows: below + 1..<inside.upperBound, column: middle, in: &grid)
         } else if next < inside.upperBound {
             grid.put(facts.deadlines, rows: next..<inside.upperBound, nameEnd: 13, upTo: columns - 1)
+        }
+    }
+
+    /// What else happened, where a tall screen has room for it.
+    private func drawHistory(rows: Range<Int>, upTo limit: Int, in grid: inout Grid) {
+        guard rows.count >= 3, !events.isEmpty else { return }
+        grid.put("history", row: rows.lowerBound, column: 3, .label)
+        for (event, row) in zip(events, rows.dropFirst()) {
+            grid.put(EventWords.sign(event.kind), row: row, column: 3, EventWords.role(event.kind))
+            grid.put(state.moment.short(event.at), row: row, column: 5, width: 12, .left, .text)
+            let at = grid.put(event.kind.rawValue, row: row, column: 18, EventWords.role(event.kind))
+            grid.put(EventWords.detail(event), row: row, column: max(at + 2, 27), .label, upTo: limit)
         }
     }
 

@@ -15,7 +15,7 @@ struct SessionsLayout {
     let itemRows: Int
 
     private static let leastPane = 9
-    private static let mostPane = 18
+    private static let mostPane = 32
 
     init(_ place: SessionsPlace, body: Range<Int>) {
         let items = place.list.items

@@ -69,18 +69,17 @@ struct SessionsScreen {
         _ end: SessionEnd, _ row: Row, _ columns: [Column<Row>], _ slots: ColumnLayout, row line: Int,
         in grid: inout Grid
     ) {
-        let words =
+        let from =
             slots.slots.first { columns[$0.column].title == "SEEN" }
             ?? slots.slots.first { columns[$0.column].title == "LIFE" }
-        let start = words?.start ?? (slots.slots.last?.start ?? 3)
+        let start = from?.start ?? (slots.slots.last?.start ?? 3)
         slots.draw(row, columns, row: line, in: &grid, upTo: start, repaint: .ended)
         let at = state.moment.short(end.at)
-        let told = CauseWords(end, idle: state.policy.rules(for: row.session.client).idle)
-        let isAlarm = end.cause == .reuse
         let stop = state.size.columns - 2
-        grid.put(
-            told.words, row: line, column: start, isAlarm ? .alarm : row.isSelected ? .fact : .text,
-            upTo: stop - TextWidth.of(at) - 1)
+        let room = stop - TextWidth.of(at) - 1 - start
+        let words = CauseWords.words(end, idle: state.policy.rules(for: row.session.client).idle, room: room)
+        let role: Role = end.cause == .reuse ? .alarm : row.isSelected ? .fact : .text
+        grid.put(words, row: line, column: start, role, upTo: start + room)
         grid.put([Piece(at, .label)], row: line, endingAt: stop)
     }
 

@@ -41,7 +41,9 @@ struct TimelineScreen {
         }
         let window = Lapse.words(place.window.span) + " window"
         let follow = place.window.follows ? "following now" : "f follows now"
-        let facts = [Number.of(place.lanes.items.count, "login"), window, follow].joined(separator: " · ")
+        let count = place.lanes.items.count
+        let logins = count < TimelinePlace.mostLanes ? Number.of(count, "login") : "first \(count) logins by user"
+        let facts = [logins, window, follow].joined(separator: " · ")
         return Header(path: path, filter: place.filter, facts: facts)
     }
 

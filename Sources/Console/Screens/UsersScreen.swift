@@ -17,7 +17,7 @@ struct UsersScreen {
 
     func draw(in grid: inout Grid) {
         let columns = self.columns
-        let layout = ColumnLayout(columns, from: 3, to: state.size.columns - 2, gap: state.size.columns >= 90 ? 3 : 2)
+        let layout = ColumnLayout(columns, from: 3, to: state.size.columns - 2, gap: state.size.columns >= 124 ? 3 : 2)
         layout.headings(columns, row: body.lowerBound + 1, in: &grid)
         header.draw(state, row: body.lowerBound, in: &grid)
         let list = place.list
@@ -72,7 +72,7 @@ struct UsersScreen {
                 let count = row.user.logins
                 return .init(right: [Piece(Number.grouped(count), count == 1 ? .label : count < 5 ? .text : .fact)])
             },
-            Column(title: "CLIENTS", least: 8, ideal: state.size.columns >= 124 ? 22 : 15, rank: 4, stretch: 1) { row in
+            Column(title: "CLIENTS", least: 8, ideal: state.size.columns >= 124 ? 22 : 18, rank: 4, stretch: 1) { row in
                 .init(row.user.clients.joined(separator: " "), .label)
             },
             Column(title: "LAST SEEN", least: 9, ideal: 9, rank: 2, isRight: true) { row in

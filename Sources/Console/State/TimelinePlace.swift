@@ -9,6 +9,9 @@ struct TimelinePlace: Sendable, Equatable {
         case marked([SessionID])
     }
 
+    /// So many lanes are read; more would be no picture.
+    static let mostLanes = 240
+
     var scope = Scope.all
     var filter = Filter.none
     var window = TimeWindow()

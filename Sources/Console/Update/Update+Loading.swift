@@ -31,7 +31,8 @@ extension State {
         let (start, end) = (place.window.start(at: now), place.window.end(at: now))
         let axis = TimelineAxis(place: place, state: self)
         return TimelineRequest(
-            lanes: place.laneQuery(since: start), limit: 240, rates: place.query, past: axis.pastBuckets,
+            lanes: place.laneQuery(since: start), limit: TimelinePlace.mostLanes, rates: place.query,
+            past: axis.pastBuckets,
             ahead: axis.aheadBuckets, from: start - .hours(1), until: min(end, now + .seconds(1)))
     }
 

@@ -1,4 +1,5 @@
 import SessionStore
+import Terminal
 import Themes
 
 /// How an end is told: a sign, words and their role, the same everywhere.
@@ -20,6 +21,18 @@ struct CauseWords {
         case .evicted: words = "made room for a newer login"
         case .reuse: words = "old token shown again (reuse)"
         case .imported: words = "ended in another store"
+        }
+    }
+
+    /// The words, or shorter ones where there is less room.
+    static func words(_ end: SessionEnd, idle: Span?, room: Int) -> String {
+        let words = CauseWords(end, idle: idle).words
+        guard TextWidth.of(words) > room else { return words }
+        switch end.cause {
+        case .evicted: return "evicted, limit reached"
+        case .reuse: return "reuse of an old token"
+        case .absolute: return "absolute limit"
+        case .revoked, .idle, .signedOut, .imported: return words
         }
     }
 

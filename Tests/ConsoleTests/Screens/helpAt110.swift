@@ -14,7 +14,7 @@ extension Golden {
                  │ Looking                                      esc h ⌫  back; drops marks first            │
            ended │        ⏎  open what is selected                                                          │───────
          ◌ k2n8yd│        t  timeline of user or marked        Screens                                      │  13:40
-         ! e55rbt│        /  filter by a query                        1  users and their logins             │… 13:22
+         ! e55rbt│        /  filter by a query                        1  users and their logins             │  13:22
          ✖ 91cdv7│        s  sort by the next column                  2  all logins                         │i 09:31
                  │        S  reverse the order                        3  timeline of all logins             │
         ── 7f3k9q│        y  copy the public id                       4  events as they happen              │─────────
@@ -45,7 +45,7 @@ extension Golden {
                  a lllllll                                      kkk k k  ttttt ttttt ttttt ttttt            a
            lllll a        k  tttt tttt tt tttttttt                                                          arrrrrrr
          i xxxxxxa        k  tttttttt tt tttt tt tttttt        lllllll                                      a  lllll
-         A xxxxxxa        k  tttttt tt t ttttt                        k  ttttt ttt ttttt tttttt             aA lllll
+         A xxxxxxa        k  tttttt tt t ttttt                        k  ttttt ttt ttttt tttttt             a  lllll
          A xxxxxxa        k  tttt tt ttt tttt tttttt                  k  ttt tttttt                         al lllll
                  a        k  ttttttt ttt ttttt                        k  tttttttt tt ttt tttttt             a
         rr TTTTTTa        k  tttt ttt tttttt tt                       k  tttttt tt tttt tttttt              arrrrrrrrr

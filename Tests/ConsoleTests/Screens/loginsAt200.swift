@@ -26,8 +26,8 @@ extension Golden {
 
            agent, attributes and everything else: ⏎
 
-
-
+           history
+           ● 13:58        login    Firefox 128 · Linux
 
 
 
@@ -67,8 +67,8 @@ extension Golden {
 
            qqqqqq qqqqqqqqqq qqq qqqqqqqqqq qqqqq q
 
-
-
+           lllllll
+           o ttttt        ooooo    lllllll lll l lllll
 
 
 

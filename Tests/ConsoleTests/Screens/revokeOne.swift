@@ -14,7 +14,7 @@ extension Golden {
                            │                                                                      │
            ended ──────────│  login 7f3k9qwe                                    pinned 14:02:07Z  │─────────────────
          ◌ k2n8yd3q  web   │                                                                      │            13:40
-         ! e55rbt1m  web   │    7f3k9qwe  web     Firefox 128 · Linux       10.0.3.17        now  │gain (reus… 13:22
+         ! e55rbt1m  web   │    7f3k9qwe  web     Firefox 128 · Linux       10.0.3.17        now  │oken        13:22
          ✖ 91cdv7hh  cli   │                                                                      │aptop … Fri 09:31
                            │  reason     laptop stolen                                            │
         ── 7f3k9qwe  genera│  to user    optional, shown to the user                              │───────────────────
@@ -45,7 +45,7 @@ extension Golden {
                            A                                                                      A
            lllll rrrrrrrrrrA  QQQQQ QQQQQQQQ                                    llllll lllllllll  Arrrrrrrrrrrrrrrrr
          i xxxxxxxx  xxx   A                                                                      A            lllll
-         A xxxxxxxx  xxx   A    FFFFFFFF  ccc     ttttttt ttt t ttttt       lllllllll        lll  AAAAA AAAAAA lllll
+         A xxxxxxxx  xxx   A    FFFFFFFF  ccc     ttttttt ttt t ttttt       lllllllll        lll  AAAAA        lllll
          A xxxxxxxx  xxx   A                                                                      Attttt t lll lllll
                            A  tttttt     IIIIII IIIIII                                            A
         rr TTTTTTTT  llllllA  ll llll    lllllllll lllll ll lll llll                              Arrrrrrrrrrrrrrrrrrr

@@ -14,7 +14,7 @@ extension Golden {
 
            ended ───────────────────────────────────────────────────────────────────────────────────────────────────
          ◌ k2n8yd3q  web      Firefox 128 · Linux   10.0.3.17        13:02        idle for 30 min              13:40
-         ! e55rbt1m  web      Firefox 128 · Linux   198.51.100.8     11:20        old token shown again (reus… 13:22
+         ! e55rbt1m  web      Firefox 128 · Linux   198.51.100.8     11:20        reuse of an old token        13:22
          ✖ 91cdv7hh  cli      curl 8.5              10.0.3.17        Fri 08:10    revoked · ops · laptop … Fri 09:31
 
         ── 7f3k9qwe  generation 6 · refreshed 7 min ago · next refresh due 14:10 ─────────────────────────────────────
@@ -45,7 +45,7 @@ extension Golden {
 
            lllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
          i xxxxxxxx  xxx      xxxxxxx xxx x xxxxx   xxxxxxxxx        xxxxx        tttt ttt tt ttt              lllll
-         A xxxxxxxx  xxx      xxxxxxx xxx x xxxxx   xxxxxxxxxxxx     xxxxx        AAA AAAAA AAAAA AAAAA AAAAAA lllll
+         A xxxxxxxx  xxx      xxxxxxx xxx x xxxxx   xxxxxxxxxxxx     xxxxx        AAAAA AA AA AAA AAAAA        lllll
          A xxxxxxxx  xxx      xxxx xxx              xxxxxxxxx        xxx xxxxx    ttttttt t ttt t tttttt t lll lllll
 
         rr TTTTTTTT  llllllllll l l lllllllll l lll lll l llll lllllll lll lllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr

@@ -14,7 +14,7 @@ extension Golden {
 
            ended ─────────────────────────────────────────────────────────────────────
          ◌ k2n8yd3q  web      Firefox 12…  10.0.3.17      idle for 30 min        13:40
-         ! e55rbt1m  web      Firefox 12…  198.51.100.8   old token shown again… 13:22
+         ! e55rbt1m  web      Firefox 12…  198.51.100.8   reuse of an old token  13:22
          ✖ 91cdv7hh  cli      curl 8.5     10.0.3.17      revoked · ops · l… Fri 09:31
 
 
@@ -39,7 +39,7 @@ extension Golden {
 
            lllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
          i xxxxxxxx  xxx      xxxxxxx xxx  xxxxxxxxx      tttt ttt tt ttt        lllll
-         A xxxxxxxx  xxx      xxxxxxx xxx  xxxxxxxxxxxx   AAA AAAAA AAAAA AAAAAA lllll
+         A xxxxxxxx  xxx      xxxxxxx xxx  xxxxxxxxxxxx   AAAAA AA AA AAA AAAAA  lllll
          A xxxxxxxx  xxx      xxxx xxx     xxxxxxxxx      ttttttt t ttt t tt lll lllll
 
 
