@@ -136,7 +136,7 @@ struct SessionsScreen {
         ]
         if place.user == nil {
             columns.insert(
-                Column(title: "USER", least: 14, ideal: 26, rank: 1, stretch: 1) { row in
+                Column(title: "USER", least: 22, ideal: 26, rank: 1, stretch: 1) { row in
                     .init(row.session.user, row.isSelected ? .fact : .user)
                 }, at: 1)
         }

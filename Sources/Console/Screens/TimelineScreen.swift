@@ -61,9 +61,17 @@ struct TimelineScreen {
         grid.put("│", row: row, column: axis.first + axis.nowColumn, .now)
     }
 
+    private var sharesDomain: Bool {
+        let domains = Set(place.lanes.items.map { $0.user.dropFirst(EventWords.shortUser($0.user).count) })
+        return domains.count <= 1
+    }
+
     private func drawUser(_ user: String, row: Int, in grid: inout Grid) {
-        grid.put(EventWords.shortUser(user), row: row, column: 1, .title, upTo: axis.first - 1)
-        for at in stride(from: 0, to: axis.columns, by: 2) where at != axis.nowColumn {
+        // Names are short while nothing is lost by it: the part after the @ is the same for all.
+        let name = sharesDomain ? EventWords.shortUser(user) : user
+        let room = axis.nowColumn > 2 ? min(axis.nowColumn - 1, axis.columns) : 0
+        let end = grid.put(name, row: row, column: 1, .title, upTo: max(axis.first - 1, axis.first + room)) - axis.first
+        for at in stride(from: 0, to: axis.columns, by: 2) where at != axis.nowColumn && at > end {
             grid.put("·", row: row, column: axis.first + at, .rule)
         }
     }
