@@ -30,17 +30,11 @@ struct Golden {
     private func record(_ seen: String, file: String = #filePath) {
         let folder = file[..<(file.lastIndex(of: "/") ?? file.startIndex)]
         let lines = seen.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.isEmpty ? "" : "        " + $0 }.joined(separator: "\n")
-        let source = """
-            extension Golden {
-                static let \(name) = Golden(
-                    name: "\(name)",
-                    picture: ##\"""
-            \(lines)
-                    \"""##)
-            }
-
-            """
+            .map { $0.isEmpty ? "" : "            " + $0 }.joined(separator: "\n")
+        let margin = "            "
+        let source =
+            "extension Golden {\n    static let \(name) = Golden(\n        name: \"\(name)\",\n"
+            + "        picture: ##\"\"\"\n\(lines)\n\(margin)\"\"\"##)\n}\n"
         guard let out = fopen("\(folder)/Screens/\(name).swift", "w") else { return }
         fputs(source, out)
         fclose(out)

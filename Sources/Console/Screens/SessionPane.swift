@@ -19,18 +19,19 @@ struct SessionPane {
         grid.rule(row: row, columns: at..<columns)
         let inside = row + 1..<rows.upperBound
         let isWide = columns >= 92
-        let middle = isWide ? columns * 6 / 11 : columns
+        let middle = columns * 6 / 11
+        guard isWide else {
+            // Below each other there is not room for all: what is left of the login's time comes first.
+            grid.put(facts.deadlines + facts.origin, rows: inside, nameEnd: 14, upTo: columns - 1)
+            return
+        }
         let next = grid.put(facts.origin, rows: inside, nameEnd: 13, upTo: middle - 2)
-        if next + 1 < inside.upperBound, session.userAgent != nil || session.attributes != nil {
+        if next + 1 < inside.upperBound {
             grid.put("agent, attributes and everything else: ⏎", row: next + 1, column: 3, .quiet, upTo: middle - 2)
         }
-        if isWide { drawHistory(rows: next + 3..<max(next + 3, inside.upperBound), upTo: middle - 2, in: &grid) }
-        if isWide {
-            let below = grid.put(facts.deadlines, rows: inside, nameEnd: middle + 13, upTo: columns - 1)
-            drawRefreshes(facts, rows: below + 1..<inside.upperBound, column: middle, in: &grid)
-        } else if next < inside.upperBound {
-            grid.put(facts.deadlines, rows: next..<inside.upperBound, nameEnd: 13, upTo: columns - 1)
-        }
+        drawHistory(rows: next + 3..<max(next + 3, inside.upperBound), upTo: middle - 2, in: &grid)
+        let below = grid.put(facts.deadlines, rows: inside, nameEnd: middle + 13, upTo: columns - 1)
+        drawRefreshes(facts, rows: below + 1..<max(below + 1, inside.upperBound), column: middle, in: &grid)
     }
 
     /// What else happened, where a tall screen has room for it.

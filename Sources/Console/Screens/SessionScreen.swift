@@ -59,7 +59,7 @@ struct SessionScreen {
                 grid.put(facts.more, rows: next + 1..<layout.facts.upperBound, nameEnd: middle + 13, upTo: columns - 1)
             }
         } else {
-            grid.put(facts.deadlines + facts.origin + facts.more, rows: layout.facts, nameEnd: 13, upTo: columns - 1)
+            grid.put(facts.deadlines + facts.origin + facts.more, rows: layout.facts, nameEnd: 14, upTo: columns - 1)
         }
         drawEvents(layout, session, in: &grid)
     }

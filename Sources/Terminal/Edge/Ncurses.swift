@@ -135,7 +135,7 @@ final class Ncurses {
     private func write(_ cells: ArraySlice<Cell>, row: Int) {
         var out: [cchar_t] = []
         out.reserveCapacity(cells.count)
-        for cell in BlankRoles.settled(cells, theme: theme) where !cell.text.isEmpty {
+        for cell in BlankRoles.settled(cells, theme: depth == .none ? .mono : theme) where !cell.text.isEmpty {
             let brush = brush(cell.role, cell.ground)
             var letter = cell.text.unicodeScalars.prefix(5).map { wchar_t(bitPattern: $0.value) }
             letter.append(0)

@@ -28,13 +28,17 @@ struct Ink: Equatable {
         }
     }
 
-    /// The bright half of sixteen colours is bold on a terminal of eight, and a letter never vanishes in its ground.
+    /// The bright half of sixteen colours is bold on a terminal of eight. Grey is its white or black made faint: bold
+    /// black vanishes on too many. And a letter never has the colour of its ground.
     private mutating func becomeOneOfEight() {
-        if front >= 8 {
+        if back >= 8 { back -= 8 }
+        if front == 8 {
+            front = back == 7 ? 0 : 7
+            attributes = attributes.subtracting(.bold).union(.dim)
+        } else if front > 8 {
             front -= 8
             attributes.insert(.bold)
         }
-        if back >= 8 { back -= 8 }
-        if front == back { front = front == 0 ? (attributes.contains(.bold) ? 0 : 7) : 0 }
+        if front == back { front = back == 0 ? 7 : 0 }
     }
 }

@@ -2,20 +2,20 @@ extension Golden {
     static let timelineAt80 = Golden(
         name: "timelineAt80",
         picture: ##"""
-         curfew  memory in memory     8 logins  5 users  4 clients     ● live 14:02:07Z
-         logins █▁▁▁▁ 0/min  refreshes ▁▁▁▁▁ 0/min  ending ≤10 min 2          ! 1 reuse
-        ────────────────────────────────────────────────────────────────────────────────
-         Timeline › ada.lovelace@example.com      6 logins · 2 h window · following now
-                                     13:30        14:00        14:30       15:00
-         ada.lovelace      · · · · · · · · · · · · · │ · · · · · · · · · · · ·
-            ios   p0x2m4ab ◂━━━━━━━━━━━━━━━━━━━━━━━━━│╌╌╌╌╌╌╌◌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  → 18:40
-          ▸ web   7f3k9qwe ◂━━━◆━━━━━◆━━━━━◆━━━━━━◆━━│╌╌◇╌╌╌╌╌╌╌╌╌◌╌╌╌╌╌╌╌╌╌╌╌  → 21:14
-            cli   4mwh0vra ◂━━━━━━━━━━━━━━━━━━━━━━━━━│╌╌╌╌╌╌╌╌╌╌╌◌╌╌╌╌╌╌╌╌╌╌╌╌  → 16:02
-         !  web   c81ts6zn                 ●━━━━━━◆━━│╌╌◇╌╌╌╌╌╌╌╌◌╌╌╌╌╌╌╌╌╌╌╌╌  → 01:40
-            web   e55rbt1m ◂━━━━━━━━!                │                            reuse
-            web   k2n8yd3q ●━━━━━━━━━━━━━━━◌         │                             idle
-                                                     │
-         ● login  ◆ refresh  ◇ due  ◌ idle  ▌ absolute  ✖ revoked  ! reuse
+             curfew  memory in memory     8 logins  5 users  4 clients     ● live 14:02:07Z
+             logins █▁▁▁▁ 0/min  refreshes ▁▁▁▁▁ 0/min  ending ≤10 min 2          ! 1 reuse
+            ────────────────────────────────────────────────────────────────────────────────
+             Timeline › ada.lovelace@example.com      6 logins · 2 h window · following now
+                                         13:30        14:00        14:30       15:00
+             ada.lovelace      · · · · · · · · · · · · · │ · · · · · · · · · · · ·
+                ios   p0x2m4ab ◂━━━━━━━━━━━━━━━━━━━━━━━━━│╌╌╌╌╌╌╌◌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  → 18:40
+              ▸ web   7f3k9qwe ◂━━━◆━━━━━◆━━━━━◆━━━━━━◆━━│╌╌◇╌╌╌╌╌╌╌╌╌◌╌╌╌╌╌╌╌╌╌╌╌  → 21:14
+                cli   4mwh0vra ◂━━━━━━━━━━━━━━━━━━━━━━━━━│╌╌╌╌╌╌╌╌╌╌╌◌╌╌╌╌╌╌╌╌╌╌╌╌  → 16:02
+             !  web   c81ts6zn                 ●━━━━━━◆━━│╌╌◇╌╌╌╌╌╌╌╌◌╌╌╌╌╌╌╌╌╌╌╌╌  → 01:40
+                web   e55rbt1m ◂━━━━━━━━!                │                            reuse
+                web   k2n8yd3q ●━━━━━━━━━━━━━━━◌         │                             idle
+                                                         │
+             ● login  ◆ refresh  ◇ due  ◌ idle  ▌ absolute  ✖ revoked  ! reuse
 
 
 
@@ -23,24 +23,24 @@ extension Golden {
 
 
 
-        ────────────────────────────────────────────────────────────────────────────────
-         13:55:30 refresh ada.lovelace web ×2   13:58:00 login bob.okafor web
-         ⏎ open  ←→ pan  +- zoom  0 fit  f follow  [ ] event  x revoke  ? help
-        === roles
-         aaaaaa  llllll tt tttttt     F llllll  F lllll  F lllllll     g gggg lllllllll
-         llllll ooooo ttttt  lllllllll RRRRR ttttt  llllll lll lll s          A A AAAAA
-        rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
-         llllllll l TTTTTTTTTTTTTTTTTTTTTTTT      l llllll l l l llllll l lllllllll lll
-                                     lllll        lllll        lllll       lllll
-         TTTTTTTTTTTT      r r r r r r r r r r r r r n r r r r r r r r r r r r
-            ccc   tttttttt LLLLLLLLLLLLLLLLLLLLLLLLLLnpppppppipppppppppppppppp  l lllll
-          C ccc   FFFFFFFF LLLLRLLLLLRLLLLLRLLLLLLRLLnppdpppppppppippppppppppp  l lllll
-            ccc   tttttttt LLLLLLLLLLLLLLLLLLLLLLLLLLnpppppppppppipppppppppppp  l lllll
-         A  ccc   tttttttt                 oLLLLLLRLLnppdppppppppipppppppppppp  l lllll
-            xxx   xxxxxxxx EEEEEEEEEA                n                            AAAAA
-            xxx   xxxxxxxx oEEEEEEEEEEEEEEEi         n                             llll
-                                                     n
-         o lllll  R lllllll  d lll  i llll  b llllllll  A lllllll  A lllll
+            ────────────────────────────────────────────────────────────────────────────────
+             13:55:30 refresh ada.lovelace web ×2   13:58:00 login bob.okafor web
+             ⏎ open  ←→ pan  +- zoom  0 fit  f follow  [ ] event  x revoke  ? help
+            === roles
+             aaaaaa  llllll tt tttttt     F llllll  F lllll  F lllllll     g gggg lllllllll
+             llllll ooooo ttttt  lllllllll RRRRR ttttt  llllll lll lll s          A A AAAAA
+            rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+             llllllll l TTTTTTTTTTTTTTTTTTTTTTTT      l llllll l l l llllll l lllllllll lll
+                                         lllll        lllll        lllll       lllll
+             TTTTTTTTTTTT      r r r r r r r r r r r r r n r r r r r r r r r r r r
+                ccc   tttttttt LLLLLLLLLLLLLLLLLLLLLLLLLLnpppppppipppppppppppppppp  l lllll
+              C ccc   FFFFFFFF LLLLRLLLLLRLLLLLRLLLLLLRLLnppdpppppppppippppppppppp  l lllll
+                ccc   tttttttt LLLLLLLLLLLLLLLLLLLLLLLLLLnpppppppppppipppppppppppp  l lllll
+             A  ccc   tttttttt                 oLLLLLLRLLnppdppppppppipppppppppppp  l lllll
+                xxx   xxxxxxxx EEEEEEEEEA                n                            AAAAA
+                xxx   xxxxxxxx oEEEEEEEEEEEEEEEi         n                             llll
+                                                         n
+             o lllll  R lllllll  d lll  i llll  b llllllll  A lllllll  A lllll
 
 
 
@@ -48,8 +48,8 @@ extension Golden {
 
 
 
-        rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
-         llllllll RRRRRRR tttttttttttt ttt tt   llllllll ooooo tttttttttt ttt
-         k jjjj  kk jjj  kk jjjj  k jjj  k jjjjjj  k k jjjjj  k jjjjjj  k jjjj
-        """##)
+            rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+             llllllll RRRRRRR tttttttttttt ttt tt   llllllll ooooo tttttttttt ttt
+             k jjjj  kk jjj  kk jjjj  k jjj  k jjjjjj  k k jjjjj  k jjjjjj  k jjjj
+            """##)
 }
