@@ -52,10 +52,7 @@ struct QueryCompiler {
             compare("s.last_seen", comparison, SQLValue(moment))
         case (.moment(.ended, let comparison, let moment), .sessions):
             SessionExpression(at: now).ended + SQLFragment(" \(comparison.sql) ?", [SQLValue(moment)])
-        case (.ends(let comparison, let span), .sessions):
-            SQLFragment(
-                "(s.ended_at IS NULL AND s.deadline > ? AND s.deadline \(comparison.sql) ?)",
-                [SQLValue(now), SQLValue(now + span)])
+        case (.ends(let comparison, let span), .sessions): ends(comparison, now + span)
         case (.flag(let flag), .sessions): SQLFragment("(s.flags & ?) <> 0", [.integer(flag.bit)])
         case (.state(.live), .sessions):
             SQLFragment("(s.ended_at IS NULL AND (s.deadline IS NULL OR s.deadline > ?))", [SQLValue(now)])
@@ -77,6 +74,18 @@ struct QueryCompiler {
 
     private func compare(_ column: String, _ comparison: QueryComparison, _ value: SQLValue) -> SQLFragment {
         SQLFragment("\(column) \(comparison.sql) ?", [value])
+    }
+
+    /// A sweep looks at a login no later than its deadline, and that is indexed where the deadline is not.
+    private func ends(_ comparison: QueryComparison, _ moment: Timestamp) -> SQLFragment {
+        let deadline = SQLFragment(
+            "s.ended_at IS NULL AND s.deadline > ? AND s.deadline \(comparison.sql) ?",
+            [SQLValue(now), SQLValue(moment)])
+        let look = SQLFragment("\(leading("look_at")) <= ?", [SQLValue(moment)])
+        switch comparison {
+        case .equal, .less, .lessOrEqual: return .joined([deadline, look], separator: " AND ")
+        case .greater, .greaterOrEqual: return .joined([deadline], separator: "")
+        }
     }
 
     private func text(_ field: QueryTextField, _ pattern: QueryPattern) -> SQLFragment {

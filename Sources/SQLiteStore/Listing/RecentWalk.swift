@@ -33,7 +33,7 @@ enum RecentWalk {
             && query.effectiveExpression.contains { term in
                 switch term {
                 case .text(.user, let pattern): pattern.parts.count > 1
-                case .text(.agent, _), .text(.device, _), .address, .word: true
+                case .text(.agent, _), .text(.device, _), .address, .word, .ends: true
                 default: false
                 }
             }

@@ -40,6 +40,8 @@ struct SessionListing {
                 until: boundary?.sessions(descending: order.descending))
             let found = try db.rows(walk.sql, walk.values, isCached: false, read)
             if found.count == limit || boundary == nil { return found }
+            let rest = select(.unended, after: cursor, limit: limit, sorts: true)
+            return try db.rows(rest.sql, rest.values, isCached: false, read)
         }
         let statement = statement(after: cursor, limit: limit)
         return try db.rows(statement.sql, statement.values, isCached: false, read)
@@ -56,21 +58,23 @@ struct SessionListing {
             + SQLFragment(" ORDER BY sort_key \(direction), public_id \(direction) LIMIT ?", [SQLValue(limit)])
     }
 
-    private func keyset(_ part: Part) -> Keyset {
+    private func keyset(_ part: Part, sorts: Bool = false) -> Keyset {
         var (key, isOptional) = SessionExpression(at: now).key(order.field)
         if order.field == .ended, part != .unended {
             // What has ended has a moment at which it did: plain columns, which indexes know.
             (key, isOptional) = (SQLFragment(part == .tombstones ? "s.ended_at" : "s.deadline"), false)
         }
-        // What is overdue is found by the moment of the next look, and is little enough to be sorted.
-        if part == .overdue { key = SQLFragment("+") + key }
+        // What is little enough to be sorted is found by another index, so the planner must not see that of the order.
+        // What is overdue is found by the moment of the next look.
+        if sorts || part == .overdue { key = SQLFragment("+") + key }
         return Keyset(key: key, isOptional: isOptional, tieBreaker: "s.public_id", descending: order.descending)
     }
 
     private func select(
-        _ part: Part, after cursor: Session?, limit: Int, leads: Bool = true, until boundary: SQLFragment? = nil
+        _ part: Part, after cursor: Session?, limit: Int, leads: Bool = true, sorts: Bool = false,
+        until boundary: SQLFragment? = nil
     ) -> SQLFragment {
-        let keyset = keyset(part)
+        let keyset = keyset(part, sorts: sorts)
         var conditions = [
             part.condition(at: now),
             QueryCompiler(.sessions, at: now, leads: leads).condition(query.effectiveExpression),

@@ -74,6 +74,7 @@ struct UserListing {
                 after: cursor, leads: false, until: boundary?.moments(descending: order.descending))
             let found = try firsts(of: walk, in: db, after: cursor, limit: limit)
             if found.count == limit || boundary == nil { return found }
+            return try firsts(of: byUse(after: cursor, sorts: true), in: db, after: cursor, limit: limit)
         }
         return try firsts(of: byUse(after: cursor), in: db, after: cursor, limit: limit)
     }
@@ -114,7 +115,9 @@ struct UserListing {
         return users
     }
 
-    func byUse(after cursor: UserSummary?, leads: Bool = true, until boundary: SQLFragment? = nil) -> SQLFragment {
+    func byUse(
+        after cursor: UserSummary?, leads: Bool = true, sorts: Bool = false, until boundary: SQLFragment? = nil
+    ) -> SQLFragment {
         let direction = order.descending ? "DESC" : "ASC"
         var conditions = [condition(leads: leads)]
         if let cursor {
@@ -127,7 +130,7 @@ struct UserListing {
         return SQLFragment(
             "SELECT s.user_id, s.last_seen FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE ")
             + .joined(conditions, separator: " AND ")
-            + SQLFragment(" ORDER BY s.last_seen \(direction), u.name \(direction)")
+            + SQLFragment(" ORDER BY \(sorts ? "+" : "")s.last_seen \(direction), u.name \(direction)")
     }
 
     private func latestUses(of users: [Int64], in db: Database) throws -> [Int64: Int64] {
