@@ -70,6 +70,19 @@ struct DurabilityTests {
         try await again.close()
     }
 
+    @Test("a checkpoint copies the log, whether the library needs the lock or not", arguments: [true, false])
+    func copying(needsLock: Bool) async throws {
+        let store = try TemporaryStore()
+        let keeper = try store.keeper()
+        _ = try await keeper.login("ada")
+        try await Checkpointer(path: store.folder.store, needsLock: needsLock).checkpoint()
+        try await keeper.close()
+        for suffix in ["-wal", "-shm"] { unlink(store.folder.store + suffix) }
+        let again = try store.keeper()
+        #expect(try await again.totals(matching: .all, at: noon).logins == 1)
+        try await again.close()
+    }
+
     @Test("a stolen store, its log included, holds no part of a token")
     func theft() async throws {
         let store = try TemporaryStore()
