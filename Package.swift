@@ -30,7 +30,7 @@ let package = Package(
         .target(
             name: "SessionStoreTesting", dependencies: ["SessionStore", "Tokens"], resources: [.copy("Vectors")],
             swiftSettings: strictness),
-        .target(name: "Simulation", dependencies: ["SessionStore"], swiftSettings: strictness),
+        .target(name: "Simulation", dependencies: ["SessionStore", "Tokens"], swiftSettings: strictness),
 
         // Adapters.
         .systemLibrary(name: "CSQLiteEdge", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
@@ -60,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "curfew",
             dependencies: [
-                "Console", "SQLiteStore", "SessionStore", "Simulation", "Terminal", "Themes", "Tokens",
+                "CSignals", "Console", "SQLiteStore", "SessionStore", "Simulation", "Terminal", "Themes", "Tokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
@@ -69,6 +69,8 @@ let package = Package(
         // Tests.
         .systemLibrary(
             name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
+        .target(
+            name: "TerminalTesting", dependencies: ["CVTerm"], path: "Tests/TerminalTesting", swiftSettings: strictness),
         .testTarget(name: "TokensTests", dependencies: ["Tokens"], swiftSettings: strictness),
         .testTarget(
             name: "SessionStoreTests",
@@ -83,14 +85,15 @@ let package = Package(
             ],
             swiftSettings: strictness),
         .testTarget(name: "ThemesTests", dependencies: ["Themes"], swiftSettings: strictness),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Themes", "CVTerm"], swiftSettings: strictness),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "TerminalTesting", "Themes"], swiftSettings: strictness),
         .testTarget(
             name: "ConsoleTests",
             dependencies: ["Console", "SessionStore", "Simulation", "Terminal", "Themes"],
             swiftSettings: strictness),
         .testTarget(
             name: "CurfewTests",
-            dependencies: ["curfew", "CVTerm", "SQLiteStore", "SessionStore", "Tokens"],
+            dependencies: ["curfew", "SQLiteStore", "SessionStore", "TerminalTesting", "Tokens"],
             swiftSettings: strictness),
     ]
 )

@@ -7,18 +7,22 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
 static volatile sig_atomic_t signal_pipe = -1;
 
-static void set(int number, void (*handler)(int), int flags, struct sigaction *before) {
+static void set(int number, void (*handler)(int), int flags) {
     struct sigaction action;
     memset(&action, 0, sizeof action);
     sigemptyset(&action.sa_mask);
     action.sa_handler = handler;
     action.sa_flags = flags;
-    sigaction(number, &action, before);
+    sigaction(number, &action, NULL);
 }
 
 static void pass_on(int number) {
@@ -33,18 +37,17 @@ static void pass_on(int number) {
 
 void curfew_catch(int number, int descriptor) {
     signal_pipe = descriptor;
-    set(number, pass_on, SA_RESTART, NULL);
+    set(number, pass_on, SA_RESTART);
 }
 
-void curfew_release(int number) { set(number, SIG_DFL, 0, NULL); }
+void curfew_release(int number) { set(number, SIG_DFL, 0); }
 
-void curfew_ignore(int number) { set(number, SIG_IGN, 0, NULL); }
+void curfew_ignore(int number) { set(number, SIG_IGN, 0); }
 
 static char restoring[512];
 static volatile sig_atomic_t restoring_count = 0;
 static volatile sig_atomic_t guarded = -1;
 static struct termios modes;
-static struct sigaction before[NSIG];
 
 void curfew_remember_modes(int descriptor) { tcgetattr(descriptor, &modes); }
 
@@ -56,8 +59,8 @@ void curfew_remember_restoring(const char *bytes, size_t count) {
 
 void curfew_guard_terminal(int descriptor) { guarded = descriptor; }
 
-// The earlier action stands again before the signal is raised anew, so that a debugger, a backtrace or a core file sees
-// the crash as it was.
+// The default action, not one that a runtime may have set for backtraces: those ask questions at the terminal, and show
+// memory that holds secrets.
 static void crashed(int number) {
     if (guarded >= 0) {
         ssize_t ignored = write(guarded, restoring, (size_t)restoring_count);
@@ -65,7 +68,7 @@ static void crashed(int number) {
         tcsetattr(guarded, TCSANOW, &modes);
         guarded = -1;
     }
-    sigaction(number, &before[number], NULL);
+    set(number, SIG_DFL, 0);
     raise(number);
 }
 
@@ -78,5 +81,13 @@ void curfew_catch_crashes(void) {
     stack.ss_sp = malloc(stack.ss_size);
     if (stack.ss_sp) sigaltstack(&stack, NULL);
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        set(numbers[i], crashed, SA_ONSTACK, &before[numbers[i]]);
+        set(numbers[i], crashed, SA_ONSTACK);
+}
+
+void curfew_forbid_dumps(void) {
+    struct rlimit none = {0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+#ifdef __linux__
+    prctl(PR_SET_DUMPABLE, 0);
+#endif
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSignals
 
 /// The program: one file a command.
 @main
@@ -26,6 +27,8 @@ struct Curfew: AsyncParsableCommand {
 
     static func main() async {
         umask(0o077)
+        // Tokens pass through this process's memory.
+        curfew_forbid_dumps()
         // A reader who has gone is noticed when writing, not by a signal in the middle of an act.
         signal(SIGPIPE, SIG_IGN)
         do {

@@ -16,7 +16,10 @@ void curfew_remember_modes(int descriptor);
 void curfew_remember_restoring(const char *bytes, size_t count);
 /// A crash restores the terminal at the descriptor; with -1, nothing.
 void curfew_guard_terminal(int descriptor);
-/// Catches the signals as which a crash arrives: the terminal is restored, then each does what it would have done.
+/// Catches the signals as which a crash arrives: the terminal is restored, then each ends the program
+/// as it would have by itself.
 void curfew_catch_crashes(void);
+/// No core file of this process is written, and other processes of its account cannot look into it.
+void curfew_forbid_dumps(void);
 
 #endif

@@ -2,20 +2,23 @@ import CVTerm
 import Glibc
 
 /// A pseudo-terminal whose screen is kept by libvterm. One thread uses it.
-final class EmulatedScreen {
-    let terminal: OpaquePointer
-    let screen: OpaquePointer
-    let near: Int32
-    let far: Int32
+package final class EmulatedScreen {
+    package let terminal: OpaquePointer
+    package let screen: OpaquePointer
+    package let near: Int32
+    package let far: Int32
+    /// The name by which a program opens its side.
+    package let farPath: String
 
-    init(columns: Int, rows: Int) throws {
+    package init(columns: Int, rows: Int) throws {
         // What posix_openpt(3), unlockpt(3) and ptsname(3) do, which Swift's view of the C library leaves out.
         near = open("/dev/ptmx", O_RDWR | O_NOCTTY)
         var (locked, number): (CInt, CUnsignedInt) = (0, 0)
         guard near >= 0, ioctl(near, 0x4004_5431, &locked) == 0, ioctl(near, 0x8004_5430, &number) == 0 else {
             throw PtyError()
         }
-        far = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+        farPath = "/dev/pts/\(number)"
+        far = open(farPath, O_RDWR | O_NOCTTY)
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(near, UInt(TIOCSWINSZ), &size)
         _ = fcntl(near, F_SETFL, O_NONBLOCK)
@@ -26,7 +29,7 @@ final class EmulatedScreen {
         vterm_screen_reset(screen, 1)
     }
 
-    struct PtyError: Error {}
+    package struct PtyError: Error {}
 
     deinit {
         vterm_free(terminal)
@@ -34,9 +37,16 @@ final class EmulatedScreen {
         close(far)
     }
 
+    /// Makes the terminal larger or smaller.
+    package func resize(columns: Int, rows: Int) {
+        var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(near, UInt(TIOCSWINSZ), &size)
+        vterm_set_size(terminal, Int32(rows), Int32(columns))
+    }
+
     /// Hands everything written so far to the emulator and returns it.
     @discardableResult
-    func take() -> [UInt8] {
+    package func take() -> [UInt8] {
         var all: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65536)
         while true {
@@ -51,7 +61,7 @@ final class EmulatedScreen {
     }
 
     /// The letter in a cell; empty in the second column of a wide one.
-    func letter(row: Int, column: Int) -> String {
+    package func letter(row: Int, column: Int) -> String {
         var cell = VTermScreenCell()
         vterm_screen_get_cell(screen, VTermPos(row: Int32(row), col: Int32(column)), &cell)
         return withUnsafeBytes(of: cell.chars) { bytes in
@@ -62,7 +72,7 @@ final class EmulatedScreen {
         }
     }
 
-    func line(_ row: Int, columns: Int) -> String {
+    package func line(_ row: Int, columns: Int) -> String {
         (0..<columns).reduce(into: "") { line, column in
             let letter = letter(row: row, column: column)
             line += letter.isEmpty ? " " : letter

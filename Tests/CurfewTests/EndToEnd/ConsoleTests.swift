@@ -1,0 +1,168 @@
+import Foundation
+import TerminalTesting
+import Testing
+
+/// The built program on a real pseudo-terminal, read through a terminal emulator. Few, because they take time; one
+/// after the other, because each has a screen to itself.
+@Suite("The console on a terminal", .serialized)
+struct ConsoleOnTerminalTests {
+    private func console(
+        _ curfew: Program, _ arguments: [String] = [], columns: Int = 110, rows: Int = 30
+    ) throws -> TerminalProgram {
+        let environment = curfew.environment.merging(["TERM": "xterm-256color", "COLORTERM": "truecolor"]) { $1 }
+        return try TerminalProgram(
+            try Program.path, ["console"] + arguments, environment: environment, columns: columns, rows: rows)
+    }
+
+    @Test("a login from another process appears, is ended by keys, and its token is dead at the next use")
+    func mainJob() async throws {
+        let curfew = try Program()
+        try await curfew.succeed("store", "init")
+        let screen = try console(curfew)
+        try screen.wait(for: "● live")
+        let token = try await curfew.succeed("issue", "--user", "ada@example.com", "--ip", "10.0.3.17").output
+        try screen.wait(for: "ada@example.com", seconds: 5)
+        #expect(try await curfew.run("validate", input: token).status == 0)
+        screen.press("\r")
+        try screen.wait(for: "Users › ada@example.com")
+        // A key counts for what is on the screen, so the login has to be there first.
+        try screen.wait(for: "▸")
+        screen.press("x")
+        try screen.wait(for: "End 1 login")
+        screen.press("laptop stolen")
+        try screen.wait(for: "laptop stolen")
+        screen.press("\r")
+        try screen.wait(for: "Ended 1 login")
+        let answer = try await curfew.run("validate", input: token)
+        #expect(answer.status == 1 && answer.output == "revoked\n")
+        #expect(try await curfew.succeed("sessions", "state:ended").output.contains("laptop stolen"))
+        screen.press("\u{1B}")
+        try screen.waitWithout("Ended 1 login")
+        screen.press("q")
+        #expect(try screen.waitForEnd() == 0)
+        #expect(screen.isSane)
+    }
+
+    @Test("another process's refresh and revocation are seen, and the selection stays on the same login")
+    func live() async throws {
+        let curfew = try Program()
+        for user in ["ada", "bob", "carol"] { try await curfew.succeed("issue", "--user", user) }
+        let screen = try console(curfew)
+        try screen.wait(for: "carol")
+        try screen.wait(for: "bob")
+        screen.press("j")
+        let selected = { (screen: TerminalProgram) in screen.lines.first { $0.contains("▸") } ?? "" }
+        try screen.wait(for: "▸ bob") { selected($0).contains("bob") }
+        try await curfew.succeed("issue", "--user", "dave")
+        try screen.wait(for: "dave", seconds: 5)
+        #expect(selected(screen).contains("bob"))
+        try await curfew.succeed("revoke", "--user", "carol", "--yes")
+        try screen.wait(for: "3 logins", seconds: 5)
+        #expect(selected(screen).contains("bob"))
+        screen.press("q")
+        #expect(try screen.waitForEnd() == 0)
+    }
+
+    @Test("hostile names neither act on the terminal nor shift a column")
+    func hostile() async throws {
+        let curfew = try Program()
+        let names = [
+            "\u{1B}]0;owned\u{7}a", "\u{202E}evil", "x\u{9B}31m", "日本語ユーザー",
+            "e" + String(repeating: "\u{301}", count: 40),
+            "👩\u{200D}🚀", "a\u{200B}b", "\u{E0041}tag",
+        ]
+        for name in names { try await curfew.succeed("issue", "--user", name, "--ip", "10.9.9.9") }
+        let screen = try console(curfew)
+        try screen.wait(for: "8 shown")
+        try screen.wait(for: "eight rows") { $0.lines.count(where: { $0.contains("10.9.9.9") }) == 8 }
+        let columns = Set(
+            (0..<screen.rows).compactMap { row in
+                (0..<screen.columns - 8).first { column in
+                    (column..<column + 8).map { screen.emulator.letter(row: row, column: $0) }.joined() == "10.9.9.9"
+                }
+            })
+        #expect(columns.count == 1, "\(screen.text)")
+        let sent = String(decoding: screen.written, as: UTF8.self)
+        #expect(!sent.contains("owned\u{7}") && !sent.contains("\u{202E}") && !sent.contains("\u{9B}"))
+        screen.press("q")
+        #expect(try screen.waitForEnd() == 0)
+    }
+
+    @Test("it is drawn anew at every size, and says so when there is too little room")
+    func resize() async throws {
+        let curfew = try Program()
+        try await curfew.succeed("issue", "--user", "ada")
+        let screen = try console(curfew)
+        try screen.wait(for: "ada")
+        for (columns, rows) in [(80, 24), (200, 60), (60, 16)] {
+            screen.resize(columns: columns, rows: rows)
+            try screen.wait(for: "a frame of \(columns)x\(rows)") {
+                $0.lines.first?.contains("● live") == true && $0.lines.last?.contains("help") == true
+                    && $0.text.contains("ada")
+            }
+        }
+        screen.resize(columns: 40, rows: 10)
+        try screen.wait(for: "60")
+        screen.resize(columns: 110, rows: 30)
+        try screen.wait(for: "● live")
+        screen.press("q")
+        #expect(try screen.waitForEnd() == 0)
+    }
+
+    @Test("a signal that ends it leaves the terminal sane", arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGABRT])
+    func signals(number: Int32) async throws {
+        let curfew = try Program()
+        try await curfew.succeed("store", "init")
+        let screen = try console(curfew)
+        try screen.wait(for: "● live")
+        #expect(!screen.isSane)
+        screen.signal(number)
+        let status = try screen.waitForEnd()
+        #expect(status == 128 + number || status == -number)
+        #expect(screen.isSane)
+        // Back from the alternate screen, and the cursor is visible again.
+        let sent = String(decoding: screen.written, as: UTF8.self)
+        #expect(sent.contains("\u{1B}[?1049l"))
+    }
+
+    @Test("Ctrl-Z hands the terminal back to the shell, and fg brings the console back as things are now")
+    func suspend() async throws {
+        let curfew = try Program()
+        try await curfew.succeed("issue", "--user", "ada")
+        let environment = curfew.environment.merging(["TERM": "xterm-256color", "PS1": "shell> "]) { $1 }
+        let screen = try TerminalProgram(
+            "/bin/bash", ["--norc", "--noprofile", "-i"], environment: environment)
+        try screen.wait(for: "shell>")
+        screen.press("'\(try Program.path)' console\r")
+        try screen.wait(for: "● live")
+        try screen.wait(for: "ada")
+        screen.press("\u{1A}")
+        try screen.wait(for: "Stopped")
+        try await curfew.succeed("issue", "--user", "bob")
+        screen.press("fg\r")
+        try screen.wait(for: "bob")
+        screen.press("q")
+        try screen.wait(for: "shell>")
+        screen.press("exit\r")
+        #expect(try screen.waitForEnd() == 0)
+    }
+
+    @Test("read-only, nothing that ends a login is offered or done")
+    func readOnly() async throws {
+        let curfew = try Program()
+        let token = try await curfew.succeed("issue", "--user", "ada").output
+        let screen = try console(curfew, ["--read-only"])
+        try screen.wait(for: "ada")
+        try screen.wait(for: "read-only")
+        #expect(screen.lines.last?.contains("revoke") == false)
+        screen.press("xX")
+        screen.press("?")
+        try screen.wait(for: "any key")
+        #expect(!screen.text.contains("End 1 login"))
+        screen.press("\u{1B}")
+        try screen.waitWithout("any key")
+        screen.press("q")
+        #expect(try screen.waitForEnd() == 0)
+        #expect(try await curfew.run("validate", input: token).status == 0)
+    }
+}
