@@ -40,7 +40,10 @@ public struct UserSummary: Sendable, Equatable {
             clients: Set(sessions.map { Array($0.client.utf8) }).sorted { $0.lexicographicallyPrecedes($1) }
                 .map { String(decoding: $0, as: UTF8.self) },
             lastSeen: latest.lastSeen,
-            nextDeadline: sessions.compactMap(\.nextDeadline).min { $0.at < $1.at },
+            // Of two deadlines at one moment the absolute one counts, as for a single login.
+            nextDeadline: sessions.compactMap(\.nextDeadline).min {
+                $0.at == $1.at ? $0.cause == .absolute && $1.cause != .absolute : $0.at < $1.at
+            },
             addresses: addresses, flags: sessions.reduce(into: []) { $0.formUnion($1.flags) })
     }
 }
