@@ -31,15 +31,15 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
     public let mode: Mode
 
     let file: StoreFile
+    let connector: StoreConnector
     /// `nil` when the store is read-only.
     let writer: DatabaseQueue?
-    let readers: [DatabaseQueue]
+    let readers: ReaderPool
     let lookups: LookupPool
     let touches = TouchBuffer()
     let feed: ChangeFeed
     let maintenance: Maintenance
     let generator: Mutex<any RandomNumberGenerator & Sendable>
-    private let nextReader = Atomic(0)
     private let isClosed = Atomic(false)
 
     /// Opens a store.
@@ -62,11 +62,13 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
         _ = SQLiteLibrary.isSetUp
         file = try StoreFile(path: path)
         let connections = try StoreOpening(file: file, mode: mode).connections()
+        connector = connections.connector
         writer = connections.writer
         readers = connections.readers
         lookups = connections.lookups
-        feed = ChangeFeed(file: file)
-        maintenance = Maintenance(gauge: connections.gauge, file: file, sweepInterval: sweepInterval)
+        feed = ChangeFeed(connector)
+        maintenance = Maintenance(
+            gauge: connections.gauge, connector: connector, sweepInterval: sweepInterval)
         self.mode = mode
         self.policy = policy
         self.generator = Mutex(generator)
@@ -86,10 +88,9 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
         isClosed.store(true, ordering: .sequentiallyConsistent)
         feed.finish()
         lookups.close()
-        for queue in readers + [writer].compactMap({ $0 }) {
-            // What is still running keeps its connection until it is done.
-            try? queue.close()
-        }
+        readers.close()
+        // What is still running keeps its connection until it is done.
+        try? writer?.close()
         if let trouble { throw trouble }
     }
 
@@ -97,26 +98,11 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
     func read<Value: Sendable>(
         _ body: @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
-        let number = nextReader.add(1, ordering: .relaxed).newValue & Int.max
-        let reader = readers[number % readers.count]
-        do {
-            return try await reader.unsafeRead { db in
-                try self.refuseWhenClosed()
-                var value: Value?
-                try db.inTransaction(.deferred) {
-                    value = try body(db)
-                    return .commit
-                }
-                guard let value else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
-                return value
-            }
-        } catch { throw StoreError(sqlite: error, file: file) }
+        do { return try await readers.read(body) } catch { throw StoreError(sqlite: error, file: file) }
     }
 
-    /// Called on a connection's queue, behind which it is closed: GRDB would use statements that are gone.
+    /// Called on the writer's queue, behind which it is closed: GRDB would go on with statements that are gone.
     func refuseWhenClosed() throws {
-        guard !isClosed.load(ordering: .sequentiallyConsistent) else {
-            throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the store is closed")
-        }
+        guard !isClosed.load(ordering: .sequentiallyConsistent) else { throw DatabaseError.closed }
     }
 }

@@ -18,10 +18,10 @@ final class ChangeFeed: Sendable {
         var isFinished = false
     }
 
-    private let file: StoreFile
+    private let connector: StoreConnector
     private let state = Mutex(State())
 
-    init(file: StoreFile) { self.file = file }
+    init(_ connector: StoreConnector) { self.connector = connector }
 
     /// Tells everybody the newest sequence.
     func announce(_ sequence: Int64) {
@@ -78,9 +78,7 @@ final class ChangeFeed: Sendable {
         while !Task.isCancelled {
             do {
                 let connection =
-                    try queue
-                    ?? DatabaseQueue(
-                        path: file.path, configuration: ConnectionKind.reader.configuration)
+                    try queue ?? connector.open(.reader)
                 queue = connection
                 let known = version
                 let found = try await connection.unsafeRead { db -> (version: Int64, sequence: Int64?) in

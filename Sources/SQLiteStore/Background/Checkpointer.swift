@@ -8,14 +8,14 @@ import GRDB
 /// nobody commits, while the other checkpoints. Writers wait for that long: the copying of a few megabytes and an
 /// `fsync`, or of as much as a bulk change has written. Later libraries need no lock, and nobody waits.
 struct Checkpointer: Sendable {
-    let path: String
+    let connector: StoreConnector
     /// Whether the library may lose pages when a commit overlaps.
     var needsLock = sqlite3_libversion_number() < 3_051_003
 
     func checkpoint() async throws {
-        let copier = try DatabaseQueue(path: path, configuration: ConnectionKind.checkpointer.configuration)
+        let copier = try connector.open(.checkpointer)
         guard needsLock else { return try await copier.writeWithoutTransaction { db in try Self.copy(db) } }
-        let guardian = try DatabaseQueue(path: path, configuration: ConnectionKind.checkpointer.configuration)
+        let guardian = try connector.open(.checkpointer)
         try await guardian.writeWithoutTransaction { db in
             try db.inTransaction(.immediate) {
                 try copier.writeWithoutTransaction { db in try Self.copy(db) }

@@ -26,10 +26,10 @@ final class Maintenance: Sendable {
     private let checkpointer: Checkpointer
     private let sweepInterval: Span?
 
-    init(gauge: LogGauge?, file: StoreFile, sweepInterval: Span?) {
+    init(gauge: LogGauge?, connector: StoreConnector, sweepInterval: Span?) {
         self.gauge = gauge
         self.sweepInterval = sweepInterval
-        checkpointer = Checkpointer(path: file.path)
+        checkpointer = Checkpointer(connector: connector)
     }
 
     /// Sees to it that what waits is written, soon or, when it is urgent, now.

@@ -11,11 +11,9 @@ import Tokens
 final class LookupPool: Sendable {
     private let lanes: [LookupLane]
 
-    init(path: String, laneCount: Int = 4) throws {
-        lanes = (0..<laneCount).map { _ in LookupLane(path: path) }
-        // The first is opened at once, so that trouble shows when the store is opened.
-        try lanes[0].open()
-    }
+    private static let laneCount = 4
+
+    init(_ connector: StoreConnector) { lanes = (0..<Self.laneCount).map { _ in LookupLane(connector) } }
 
     /// The login that a hash is the current token, the predecessor or an ancestor of.
     func find(_ hash: TokenHash) throws -> (login: StoredLogin, presented: PresentedToken)? {
@@ -41,19 +39,17 @@ private final class LookupLane: Sendable {
         case closed
     }
 
-    private let path: String
+    private let connector: StoreConnector
     private let state = Mutex(State.unopened)
 
-    init(path: String) { self.path = path }
-
-    func open() throws { try state.withLock { state in _ = try Self.connection(&state, path) } }
+    init(_ connector: StoreConnector) { self.connector = connector }
 
     func find(_ hash: TokenHash) throws -> (login: StoredLogin, presented: PresentedToken)? {
-        try state.withLock { state in try Self.connection(&state, path).find(hash) }
+        try state.withLock { state in try Self.connection(&state, connector).find(hash) }
     }
 
     func findIfFree(_ hash: TokenHash) throws -> Answer? {
-        try state.withLockIfAvailable { state in Answer(match: try Self.connection(&state, path).find(hash)) }
+        try state.withLockIfAvailable { state in Answer(match: try Self.connection(&state, connector).find(hash)) }
     }
 
     func close() {
@@ -63,12 +59,12 @@ private final class LookupLane: Sendable {
         }
     }
 
-    private static func connection(_ state: inout State, _ path: String) throws -> LookupConnection {
+    private static func connection(_ state: inout State, _ connector: StoreConnector) throws -> LookupConnection {
         switch state {
         case .open(let connection): return connection
-        case .closed: throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the store is closed")
+        case .closed: throw DatabaseError.closed
         case .unopened:
-            let connection = try LookupConnection(path: path)
+            let connection = try LookupConnection(connector.open(.lookup))
             state = .open(connection)
             return connection
         }
@@ -83,8 +79,8 @@ private final class LookupConnection: @unchecked Sendable {
     private let queue: DatabaseQueue
     private let byCurrent, byPredecessor, byAncestor: SQLStatement
 
-    init(path: String) throws {
-        queue = try DatabaseQueue(path: path, configuration: ConnectionKind.lookup.configuration)
+    init(_ queue: DatabaseQueue) throws {
+        self.queue = queue
         let select = "SELECT \(LoginColumns.login)"
         (byCurrent, byPredecessor, byAncestor) = try queue.unsafeRead { db in
             (

@@ -16,13 +16,12 @@ struct StoreOpening {
     let mode: SQLiteSessionStore.Mode
 
     struct Connections {
+        let connector: StoreConnector
         let writer: DatabaseQueue?
-        let readers: [DatabaseQueue]
-        let lookups: LookupPool
         let gauge: LogGauge?
+        let readers: ReaderPool
+        let lookups: LookupPool
     }
-
-    private static let readerCount = 2
 
     func connections() throws(StoreError) -> Connections {
         let isCreating = mode == .openOrCreate
@@ -36,29 +35,27 @@ struct StoreOpening {
             case .empty: throw file.foreign("it is empty", "make a store of it with: curfew store init")
             case .foreign(let why): throw file.foreign(why)
             }
-            do {
-                let connections = try open()
-                // A file that was put in its place meanwhile is not the one that was checked.
-                guard try file.check(in: descriptor) == identity else {
-                    throw file.notPermitted("another file took its place while it was opened", "try again")
-                }
-                return connections
-            } catch { throw StoreError(sqlite: error, file: file) }
+            do { return try open(StoreConnector(file: file, identity: identity)) } catch {
+                throw StoreError(sqlite: error, file: file)
+            }
         }
     }
 
-    private func open() throws -> Connections {
-        let (writer, gauge) = try mode == .readOnly ? (nil, nil) : openWriter()
-        let readers = try (0..<Self.readerCount).map { _ in
-            try DatabaseQueue(path: file.path, configuration: ConnectionKind.reader.configuration)
+    /// Opens the one connection that is always needed; the others are opened when they are.
+    private func open(_ connector: StoreConnector) throws -> Connections {
+        let first = try connector.open(mode == .readOnly ? .reader : .writer)
+        var gauge: LogGauge?
+        if mode == .readOnly {
+            try first.unsafeRead { db in try refuseOtherVersions(db) }
+        } else {
+            gauge = try prepareForWriting(first)
         }
-        if writer == nil { try readers[0].read { db in try refuseOtherVersions(db) } }
         return Connections(
-            writer: writer, readers: readers, lookups: try LookupPool(path: file.path), gauge: gauge)
+            connector: connector, writer: mode == .readOnly ? nil : first, gauge: gauge,
+            readers: ReaderPool(connector, first: mode == .readOnly ? first : nil), lookups: LookupPool(connector))
     }
 
-    private func openWriter() throws -> (DatabaseQueue, LogGauge) {
-        let queue = try DatabaseQueue(path: file.path, configuration: ConnectionKind.writer.configuration)
+    private func prepareForWriting(_ queue: DatabaseQueue) throws -> LogGauge {
         let gauge = LogGauge()
         try queue.writeWithoutTransaction { db in
             if try StoreSchema.migrator.hasBeenSuperseded(db) { throw newer }
@@ -72,7 +69,7 @@ struct StoreOpening {
             try useLog(db)
             gauge.attach(to: db)
         }
-        return (queue, gauge)
+        return gauge
     }
 
     /// GRDB looks for what is missing before it takes the write lock, so of two processes that make a store at once one
