@@ -75,7 +75,7 @@ struct DurabilityTests {
         let store = try TemporaryStore()
         let keeper = try store.keeper()
         _ = try await keeper.login("ada")
-        try await Checkpointer(path: store.folder.store, needsLock: needsLock).checkpoint()
+        try await Checkpointer(connector: keeper.connector, needsLock: needsLock).checkpoint()
         try await keeper.close()
         for suffix in ["-wal", "-shm"] { unlink(store.folder.store + suffix) }
         let again = try store.keeper()

@@ -215,4 +215,16 @@ struct OpeningTests {
         #expect(try StoreOwner.ofStore(at: folder.store) == StoreOwner(user: 65534, group: 65534))
         #expect(try StoreOwner.ofStore(at: folder.path + "/none") == nil)
     }
+
+    @Test("stays with the file that was opened, and cannot go on where another has taken its place")
+    func replaced() async throws {
+        try await makeStore()
+        let store = try SQLiteSessionStore(path: folder.store)
+        for suffix in ["", "-wal", "-shm"] { rename(folder.store + suffix, folder.path + "/moved" + suffix) }
+        try await makeStore()
+        // The connection that looks tokens up is opened only now.
+        await #expect(throws: StoreError.self) {
+            try await store.validate(.some(), from: RequestOrigin(), at: noon)
+        }
+    }
 }
