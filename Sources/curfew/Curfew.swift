@@ -31,6 +31,7 @@ struct Curfew: AsyncParsableCommand {
         curfew_forbid_dumps()
         // A reader who has gone is noticed when writing, not by a signal in the middle of an act.
         signal(SIGPIPE, SIG_IGN)
+        Platform.dropTerminalDescriptionsOfOthers()
         do {
             var command = try parseAsRoot(
                 Arguments.withGlobalOptionsBehindTheCommand(CommandLine.arguments.dropFirst()))

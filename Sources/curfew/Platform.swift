@@ -52,6 +52,13 @@ enum Platform {
         return (String(cString: entry.pointee.pw_name), String(cString: entry.pointee.pw_dir))
     }
 
+    /// With more rights than the caller's, nothing of the caller's choosing describes the terminal: a description is a
+    /// program for it.
+    static func dropTerminalDescriptionsOfOthers() {
+        guard geteuid() == 0 || environment("SUDO_USER") != nil else { return }
+        for name in ["TERMINFO", "TERMINFO_DIRS", "TERMCAP", "TERMPATH"] { unsetenv(name) }
+    }
+
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
     /// The size of the terminal on a descriptor, `nil` when there is none.
