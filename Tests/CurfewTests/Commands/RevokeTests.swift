@@ -61,7 +61,10 @@ struct RevokeTests {
         let curfew = try Program()
         try await curfew.succeed("issue", "--user", "ada")
         let file = curfew.folder.path + "/curfew.toml"
-        try #"policy.reason = "required""#.write(toFile: file, atomically: true, encoding: .utf8)
+        // The mode is given, not left to the umask: a configuration that others can write is refused.
+        let isMade = FileManager.default.createFile(
+            atPath: file, contents: Data(#"policy.reason = "required""#.utf8), attributes: [.posixPermissions: 0o600])
+        #expect(isMade)
         let refused = try await curfew.run("revoke", "--user", "ada", "--config", file)
         #expect(refused.status == 64 && refused.error.contains("--reason"))
         #expect(try await curfew.run("revoke", "--user", "ada", "--config", file, "--reason", "INC-7").status == 0)
