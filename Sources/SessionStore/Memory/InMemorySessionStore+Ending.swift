@@ -34,9 +34,9 @@ extension InMemorySessionStore {
         case .everyone: meant = Array(records.values)
         }
         let sorted = meant.sorted { $0.session.sequence < $1.session.sequence }
-        return (
-            sorted.filter { $0.session.ended(at: now) == nil }, sorted.filter { $0.session.ended(at: now) != nil }
-        )
+        let live = sorted.filter { $0.session.ended(at: now) == nil }
+        guard case .sessions = selection else { return (live, []) }
+        return (live, sorted.filter { $0.session.ended(at: now) != nil })
     }
 
     public func sweep(limit: Int, at now: Timestamp) -> SweepReport {
