@@ -6,6 +6,7 @@
     @_exported import Darwin
 #endif
 
+import Console
 import SessionStore
 
 /// What the program asks of the system it runs on.
@@ -21,11 +22,7 @@ enum Platform {
     }
 
     /// The time by the system's clock.
-    static var now: Timestamp {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-    }
+    static var now: Timestamp { SystemClock.now() }
 
     static func environment(_ name: String) -> String? {
         guard let value = getenv(name), value.pointee != 0 else { return nil }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import SessionStore
+import Simulation
 import Testing
 import Tokens
 

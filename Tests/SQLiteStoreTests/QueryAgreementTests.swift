@@ -1,4 +1,5 @@
 import SessionStore
+import Simulation
 import Testing
 
 @testable import SQLiteStore
