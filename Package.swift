@@ -93,7 +93,7 @@ let package = Package(
             swiftSettings: strictness),
         .testTarget(
             name: "CurfewTests",
-            dependencies: ["curfew", "SQLiteStore", "SessionStore", "TerminalTesting", "Tokens"],
+            dependencies: ["curfew", "SQLiteStore", "SessionStore", "Simulation", "TerminalTesting", "Tokens"],
             swiftSettings: strictness),
     ]
 )
