@@ -74,15 +74,20 @@ let package = Package(
         .testTarget(name: "TokensTests", dependencies: ["Tokens"], swiftSettings: strictness),
         .testTarget(
             name: "SessionStoreTests",
-            dependencies: ["SessionStore", "SessionStoreTesting", "Tokens"],
+            dependencies: ["SessionStore", "SessionStoreTesting", "Simulation", "Tokens"],
             swiftSettings: strictness),
         .testTarget(name: "SimulationTests", dependencies: ["Simulation", "SessionStore"], swiftSettings: strictness),
         .testTarget(
             name: "SQLiteStoreTests",
             dependencies: [
-                "SQLiteStore", "SessionStore", "SessionStoreTesting", "Simulation", "Tokens",
+                "SQLiteStore", "SessionStore", "SessionStoreTesting", "Simulation", "StoreWorker", "Tokens",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            swiftSettings: strictness),
+        .target(name: "CStoreWorker", path: "Tests/CStoreWorker"),
+        .executableTarget(
+            name: "StoreWorker", dependencies: ["CStoreWorker", "SQLiteStore", "SessionStore", "Tokens"],
+            path: "Tests/StoreWorker",
             swiftSettings: strictness),
         .testTarget(name: "ThemesTests", dependencies: ["Themes"], swiftSettings: strictness),
         .testTarget(

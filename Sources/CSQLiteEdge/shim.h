@@ -2,6 +2,8 @@
 #define CURFEW_SQLITE_EDGE_H
 
 #include <sqlite3.h>
+#include <stdint.h>
+#include <string.h>
 
 // sqlite3_db_config and sqlite3_config take a variable number of arguments, which Swift does not call.
 
@@ -17,6 +19,47 @@ static inline int curfew_sqlite_omit_memory_statistics(void) {
 // A macro in sqlite3.h: a cast of -1 to a function pointer, which Swift does not import.
 static inline sqlite3_destructor_type curfew_sqlite_transient(void) {
     return SQLITE_TRANSIENT;
+}
+
+// The header of the WAL index stands twice at the start of the memory that all processes share, 48 bytes each time; a
+// commit writes the second copy, a barrier, then the first, before it returns (https://sqlite.org/walformat.html §2.1).
+
+/// One copy of the header. It is another after every commit, recovery and restart of the log.
+typedef struct {
+    uint64_t words[6];
+} curfew_stamp;
+
+/// The start of the WAL index, as the connection has it mapped; NULL where there is none. It stays there until the
+/// connection is closed. It is not opened a second time: closing that descriptor would drop SQLite's locks.
+static inline const void *curfew_wal_index(sqlite3 *connection) {
+    sqlite3_file *file = 0;
+    volatile void *start = 0;
+    if (sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file) return 0;
+    if (!file->pMethods || file->pMethods->iVersion < 2 || !file->pMethods->xShmMap) return 0;
+    if (file->pMethods->xShmMap(file, 0, 32768, 0, &start) != SQLITE_OK) return 0;
+    return (const void *)start;
+}
+
+/// Whether nothing has been committed since a stamp was taken.
+static inline int curfew_stamp_is_current(const void *index, const curfew_stamp *stamp) {
+    const uint64_t *words = (const uint64_t *)index;
+    uint64_t difference = 0;
+    for (int at = 0; at < 6; at++) difference |= __atomic_load_n(&words[at], __ATOMIC_RELAXED) ^ stamp->words[at];
+    // What is read after this is no older than the stamp.
+    __atomic_thread_fence(__ATOMIC_ACQUIRE);
+    return difference == 0;
+}
+
+/// Takes the stamp of now; 0 while somebody is writing it, or has died over it.
+static inline int curfew_stamp_take(const void *index, curfew_stamp *stamp) {
+    const uint64_t *words = (const uint64_t *)index;
+    curfew_stamp other;
+    for (int attempt = 0; attempt < 100; attempt++) {
+        for (int at = 0; at < 6; at++) stamp->words[at] = __atomic_load_n(&words[at], __ATOMIC_ACQUIRE);
+        for (int at = 0; at < 6; at++) other.words[at] = __atomic_load_n(&words[6 + at], __ATOMIC_ACQUIRE);
+        if (memcmp(stamp, &other, sizeof other) == 0) return 1;
+    }
+    return 0;
 }
 
 #endif

@@ -5,6 +5,16 @@ extension SQLiteSessionStore {
     public func validate(
         _ token: SessionToken, from origin: RequestOrigin, at now: Timestamp
     ) async throws(StoreError) -> ValidationResult {
+        guard let cache else { return try await lookUp(token, from: origin, at: now, filling: nil) }
+        switch cache.find(token, at: now) {
+        case .live(let session): return .live(session)
+        case .ask(let gap): return try await lookUp(token, from: origin, at: now, filling: gap)
+        }
+    }
+
+    private func lookUp(
+        _ token: SessionToken, from origin: RequestOrigin, at now: Timestamp, filling gap: LoginCache.Gap?
+    ) async throws(StoreError) -> ValidationResult {
         let hash = token.hash
         let found: (login: StoredLogin, presented: PresentedToken)?
         do { found = try lookups.find(hash) } catch { throw StoreError(sqlite: error, file: file) }
@@ -13,13 +23,22 @@ extension SQLiteSessionStore {
         let rules = policy.rules(for: login.record.session.client)
         let verdict = Rotation.decide(
             .validate, presented: found.presented, record: login.record, origin: origin, rules: rules, at: now)
+        func live(_ record: LoginRecord) -> ValidationResult {
+            if let gap {
+                cache?.fill(
+                    gap, with: record, presented: found.presented, rules: rules,
+                    storedDeadline: found.login.record.session.nextDeadline?.at)
+            }
+            return .live(record.session)
+        }
         switch verdict {
         case .refused(let refusal): return .refused(refusal)
-        case .live(confirms: false, touches: false): return .live(login.record.session)
-        case .live(confirms: false, touches: true) where mode == .readOnly: return .live(login.record.session)
+        case .live(confirms: false, touches: false): return live(login.record)
+        case .live(confirms: false, touches: true) where mode == .readOnly: return live(login.record)
         case .live(confirms: false, touches: true) where hasTimeToWait(login.record.session, at: now):
             let change = login.record.change(for: verdict, origin: origin, rules: rules, at: now)
-            return .live(change.map { putOff($0, of: login, at: now) } ?? login.record.session)
+            if let change { putOff(change, of: login, at: now) }
+            return live(change?.record ?? login.record)
         case .live, .rotate, .retry, .end:
             // A first sight, a touch at the last moment or the end by reuse: decided where nobody else writes.
             switch try await decide(.validate, token, from: origin, at: now) {
@@ -37,7 +56,7 @@ extension SQLiteSessionStore {
     }
 
     /// Puts a touch off, and sees to it that it is written within a second.
-    private func putOff(_ change: LoginChange, of login: StoredLogin, at now: Timestamp) -> Session {
+    private func putOff(_ change: LoginChange, of login: StoredLogin, at now: Timestamp) {
         let (before, session) = (login.record.session, change.record.session)
         let deadline = session.nextDeadline?.at
         let waiting = touches.add(
@@ -48,6 +67,5 @@ extension SQLiteSessionStore {
                 looksEarlier: deadline.map { deadline in login.lookAt.map { deadline < $0 } ?? true } ?? false,
                 since: .now, slack: before.nextDeadline.map { .milliseconds(($0.at - now).milliseconds) }))
         maintenance.touchWaits(in: self, isUrgent: waiting >= TouchBuffer.manyTouches)
-        return session
     }
 }

@@ -36,6 +36,8 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
     let writer: DatabaseQueue?
     let readers: ReaderPool
     let lookups: LookupPool
+    /// `nil` when nothing is kept in memory.
+    let cache: LoginCache?
     let touches = TouchBuffer()
     let feed: ChangeFeed
     let maintenance: Maintenance
@@ -52,11 +54,13 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
     ///   - mode: whether it may be made or written.
     ///   - policy: the rules for its logins.
     ///   - sweepInterval: how often a process that writes sweeps a slice by itself, no matter which; `nil`: never.
+    ///   - cachedTokens: how many tokens are validated from memory, about 400 bytes each, rounded up to a power of two;
+    ///     none when it is 0 or the store is read-only. What any process commits is honoured at the next call either way.
     ///   - generator: where ids and tokens come from.
     /// - Throws: ``StoreError`` with one line: what, why, and the remedy.
     public init(
         path: String, mode: Mode = .openExisting, policy: Policy = Policy(),
-        sweepInterval: Span? = .minutes(1),
+        sweepInterval: Span? = .minutes(1), cachedTokens: Int = 65_536,
         generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
     ) throws(StoreError) {
         _ = SQLiteLibrary.isSetUp
@@ -66,6 +70,9 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
         writer = connections.writer
         readers = connections.readers
         lookups = connections.lookups
+        cache =
+            cachedTokens > 0 && mode != .readOnly
+            ? LoginCache(connections.connector, capacity: cachedTokens) : nil
         feed = ChangeFeed(connector)
         maintenance = Maintenance(
             gauge: connections.gauge, connector: connector, sweepInterval: sweepInterval)
@@ -87,6 +94,7 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
         await maintenance.finish()
         isClosed.store(true, ordering: .sequentiallyConsistent)
         feed.finish()
+        cache?.close()
         lookups.close()
         readers.close()
         // What is still running keeps its connection until it is done.

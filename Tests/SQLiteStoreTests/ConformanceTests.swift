@@ -8,4 +8,9 @@ struct ConformanceTests {
     func conformance(_ promise: ConformanceCase) async throws {
         try await promise.check(on: TemporaryStore())
     }
+
+    @Test("keeps them without validating from memory", arguments: SessionStoreConformance.cases)
+    func withoutCache(_ promise: ConformanceCase) async throws {
+        try await promise.check(on: TemporaryStore(cachedTokens: 0))
+    }
 }

@@ -33,17 +33,22 @@ struct TemporaryFolder: Sendable {
 /// A store in a folder of its own, which can be opened several times at once.
 struct TemporaryStore: StoreFixture {
     let folder: TemporaryFolder
+    let cachedTokens: Int
 
-    init() throws { folder = try TemporaryFolder() }
+    init(cachedTokens: Int = 1024) throws {
+        folder = try TemporaryFolder()
+        self.cachedTokens = cachedTokens
+    }
 
     func open(_ policy: Policy) async throws -> any SessionKeeper { try keeper(policy) }
 
-    func another() async throws -> any StoreFixture { try TemporaryStore() }
+    func another() async throws -> any StoreFixture { try TemporaryStore(cachedTokens: cachedTokens) }
 
     func keeper(
         _ policy: Policy = Policy(), mode: SQLiteSessionStore.Mode = .openOrCreate, sweepInterval: Span? = nil
     ) throws -> SQLiteSessionStore {
-        try SQLiteSessionStore(path: folder.store, mode: mode, policy: policy, sweepInterval: sweepInterval)
+        try SQLiteSessionStore(
+            path: folder.store, mode: mode, policy: policy, sweepInterval: sweepInterval, cachedTokens: cachedTokens)
     }
 }
 

@@ -8,17 +8,25 @@
 
 /// An IPv4 or IPv6 address. An IPv4 address mapped into IPv6 (`::ffff:a.b.c.d`) is that IPv4 address.
 public struct IPAddress: Sendable, Hashable, CustomStringConvertible {
-    /// Four or sixteen bytes, most significant first.
-    public let bytes: [UInt8]
+    // Two words rather than an array: every session that is handed out carries two addresses.
+    private let high, low: UInt64
+    private let isLong: Bool
 
     /// Takes four or sixteen bytes in network order; `nil` for any other number.
     public init?(bytes: some Collection<UInt8>) {
+        func number(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
         switch bytes.count {
-        case 4: self.bytes = Array(bytes)
-        case 16 where bytes.starts(with: Self.mappedPrefix): self.bytes = Array(bytes.dropFirst(12))
-        case 16: self.bytes = Array(bytes)
+        case 4: (high, low, isLong) = (0, number(bytes), false)
+        case 16 where bytes.starts(with: Self.mappedPrefix): (high, low, isLong) = (0, number(bytes.suffix(4)), false)
+        case 16: (high, low, isLong) = (number(bytes.prefix(8)), number(bytes.suffix(8)), true)
         default: return nil
         }
+    }
+
+    /// Four or sixteen bytes, most significant first.
+    public var bytes: [UInt8] {
+        let bytes = withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
+        return isLong ? bytes : bytes.suffix(4)
     }
 
     /// Reads the usual notations; `nil` for anything else, zone ids included.
@@ -41,7 +49,7 @@ public struct IPAddress: Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: 46) { buffer in
             guard let start = buffer.baseAddress,
-                inet_ntop(bytes.count == 4 ? AF_INET : AF_INET6, bytes, start, 46) != nil
+                inet_ntop(isLong ? AF_INET6 : AF_INET, bytes, start, 46) != nil
             else { return "" }
             return String(cString: start)
         }

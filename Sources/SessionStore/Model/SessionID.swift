@@ -7,28 +7,37 @@ public struct SessionID: Sendable, Hashable, Comparable, CustomStringConvertible
     /// How much of an id screens show.
     public static let shownLength = 8
 
-    /// The 16 characters.
-    public let description: String
+    // The bits rather than the text, which would be too long for a string without memory of its own.
+    private let high: UInt64
+    private let low: UInt16
 
     /// Reads an id; `nil` unless it is 16 characters of the alphabet, in lower case.
     public init?(parsing text: some StringProtocol) {
-        guard text.utf8.count == Self.length, CrockfordBase32.contains(text.utf8) else { return nil }
-        description = String(text)
+        guard text.utf8.count == Self.length, let bytes = CrockfordBase32.decode(text.utf8) else { return nil }
+        self.init(bytes)
     }
 
     /// Makes an id out of 80 random bits.
     public static func generate(using generator: inout some RandomNumberGenerator) -> SessionID {
-        let bytes = (0..<10).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-        return SessionID(unchecked: String(decoding: CrockfordBase32.encode(bytes), as: UTF8.self))
+        SessionID((0..<10).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
     }
 
-    private init(unchecked text: String) { description = text }
+    private init(_ bytes: [UInt8]) {
+        high = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        low = bytes.suffix(2).reduce(0) { $0 << 8 | UInt16($1) }
+    }
+
+    /// The 16 characters.
+    public var description: String {
+        let bytes = withUnsafeBytes(of: high.bigEndian) { Array($0) } + withUnsafeBytes(of: low.bigEndian) { Array($0) }
+        return String(decoding: CrockfordBase32.encode(bytes), as: UTF8.self)
+    }
 
     /// The first eight characters, as screens show an id.
     public var short: String { String(description.prefix(Self.shownLength)) }
 
-    /// Orders by bytes.
+    /// Orders as the texts do, by bytes.
     public static func < (left: SessionID, right: SessionID) -> Bool {
-        left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+        (left.high, left.low) < (right.high, right.low)
     }
 }

@@ -24,6 +24,7 @@ struct RaceTests {
                     }
                 }
             }
+            try await group.waitForAll()
         }
         let before = try await Standing(of: id, in: curfew, seed: seed)
         #expect(before.ended == nil, "seed \(seed)")

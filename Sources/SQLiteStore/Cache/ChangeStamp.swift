@@ -1,0 +1,38 @@
+import CSQLiteEdge
+import GRDB
+
+/// What changes with every commit of any process: the header of the WAL index (`performance.md`, "Has another process
+/// changed anything?").
+struct ChangeStamp: Sendable {
+    fileprivate var words = curfew_stamp()
+}
+
+/// The WAL index of a store, in memory that all its processes share. To ask it takes nanoseconds and no system call.
+///
+/// `@unchecked Sendable`: the memory is read word by word, atomically, and lives as long as the connection, which this
+/// keeps. Nobody asks any more once it is closed: see ``LoginCache/close()``.
+final class ChangeStamps: @unchecked Sendable {
+    private let connection: DatabaseQueue
+    private let index: UnsafeRawPointer
+
+    /// `nil` where the memory cannot be reached: on a platform, or a file system, without it.
+    init?(_ connection: DatabaseQueue) throws {
+        let start: UnsafeRawPointer? = try connection.unsafeRead { db in
+            // Only a read maps it.
+            _ = try WriteTransaction.sequence(of: db)
+            return curfew_wal_index(db.sqliteConnection)
+        }
+        guard let start else { return nil }
+        self.connection = connection
+        index = start
+    }
+
+    /// The stamp of now; `nil` while somebody is changing it, or has died over it.
+    func take() -> ChangeStamp? {
+        var stamp = ChangeStamp()
+        return curfew_stamp_take(index, &stamp.words) == 0 ? nil : stamp
+    }
+
+    /// Whether nothing has been committed since.
+    func isCurrent(_ stamp: inout ChangeStamp) -> Bool { curfew_stamp_is_current(index, &stamp.words) != 0 }
+}
