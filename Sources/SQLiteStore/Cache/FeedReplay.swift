@@ -62,7 +62,8 @@ struct FeedReplay {
 
     private mutating func beginAnew() throws -> Changes {
         known = try queue.unsafeRead { db in
-            try db.first("SELECT sequence, at, kind, session FROM events ORDER BY sequence DESC LIMIT 1", [], Self.known)
+            try db.first(
+                "SELECT sequence, at, kind, session FROM events ORDER BY sequence DESC LIMIT 1", [], Self.known)
         }
         return .everything
     }
