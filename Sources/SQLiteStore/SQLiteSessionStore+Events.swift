@@ -5,12 +5,11 @@ extension SQLiteSessionStore {
     public func events(
         _ filter: EventFilter, limit: Int, at now: Timestamp
     ) async throws(StoreError) -> Page<SessionEvent> {
-        // One more tells whether there are more.
-        let statement = EventListing(filter: filter, now: now).statement(limit: limit == .max ? limit : limit + 1)
+        let statement = EventListing(filter: filter, now: now).statement(limit: limit.andOneMore)
         let found = try await read { db in
             try db.rows(statement.sql, statement.values, isCached: false, EventListing.read)
         }
-        return Page(items: Array(found.prefix(limit)), hasMore: found.count > limit)
+        return Page(found, limit: limit)
     }
 
     public func rates(

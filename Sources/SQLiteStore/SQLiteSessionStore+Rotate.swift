@@ -18,7 +18,6 @@ extension SQLiteSessionStore {
         _ token: SessionToken, from origin: RequestOrigin, at now: Timestamp
     ) async throws(StoreError) -> SignOutResult {
         switch try await decide(.signOut, token, from: origin, at: now) {
-        case .unknown: return .refused(.unknown)
         case .refused(let refusal): return .refused(refusal)
         case .changed(let session): return .ended(session)
         case .token: preconditionFailure("a sign-out replaces no token")
@@ -30,7 +29,6 @@ extension SQLiteSessionStore {
         at now: Timestamp
     ) async throws(StoreError) -> RotationResult {
         switch try await decide(operation, token, methods: methods, from: origin, at: now) {
-        case .unknown: return .refused(.unknown)
         case .refused(let refusal): return .refused(refusal)
         case .token(let successor, let session): return .token(successor, session)
         // The seal did not open: nothing is handed out, and the bearer signs in again.
@@ -39,28 +37,45 @@ extension SQLiteSessionStore {
     }
 
     enum Decision: Sendable {
-        case unknown
         case refused(TokenRefusal)
         case changed(Session)
         case token(SessionToken, Session)
     }
+
+    /// What can be said without a turn at writing: that no login has the token, or that its login was ended.
+    private func refusedAtOnce(_ token: SessionToken) throws(StoreError) -> TokenRefusal? {
+        do {
+            try watch.look { [cache] in cache?.close() }
+            guard let found = try lookups.find(token.hash) else { return .unknown }
+            return found.login.record.session.end.map { .ended($0.cause, message: $0.message) }
+        } catch { throw StoreError(sqlite: error, file: file) }
+    }
+
+    /// A call that had its turn within such a time counts as of the moment that it named.
+    private static let shortWait = Duration.milliseconds(100)
 
     /// Loads, decides and writes in one transaction.
     func decide(
         _ operation: TokenOperation, _ token: SessionToken, methods: [String] = [], from origin: RequestOrigin,
         at now: Timestamp
     ) async throws(StoreError) -> Decision {
-        try await write(at: now) { transaction in
-            guard let (login, presented) = try transaction.find(token.hash) else { return .unknown }
+        if operation != .validate, let refusal = try refusedAtOnce(token) { return .refused(refusal) }
+        let asked = clock.now()
+        return try await write(at: now) { transaction in
+            guard let (login, presented) = try transaction.find(token.hash) else { return .refused(.unknown) }
             let record = login.record
             let rules = self.policy.rules(for: record.session.client)
+            // While this waited for its turn, others may have been told that the deadline has passed.
+            let waited = self.clock.now() - asked
+            let later = waited < Self.shortWait ? now : now + Span(waited)
             let verdict = Rotation.decide(
-                operation, presented: presented, record: record, origin: origin, rules: rules, at: now)
+                operation, presented: presented, record: record, origin: origin, rules: rules,
+                at: record.session.ended(at: later) == nil ? now : later)
             switch verdict {
             case .refused(let refusal): return .refused(refusal)
             case .rotate(let replacement, let confirms, let retiresUntil):
                 let (successor, change) = self.generator.withLock { generator in
-                    var random = AnyRandomNumberGenerator(base: generator)
+                    var random = AnyRandomNumberGenerator(generator)
                     defer { generator = random.base }
                     let successor = SessionToken.generate(using: &random)
                     let change = record.rotation(

@@ -7,11 +7,11 @@ extension SQLiteSessionStore {
     ) async throws(StoreError) -> Page<Session> {
         let listing = SessionListing(query: query, order: order, now: now)
         let found = try await read { db in
-            try listing.rows(of: db, after: cursor, limit: limit + 1) { row in
+            try listing.rows(of: db, after: cursor, limit: limit.andOneMore) { row in
                 try LoginColumns.readSession(row).resolved(at: now)
             }
         }
-        return Page(items: Array(found.prefix(limit)), hasMore: found.count > limit)
+        return Page(found, limit: limit)
     }
 
     public func sessions(

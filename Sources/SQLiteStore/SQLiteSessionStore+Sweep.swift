@@ -18,14 +18,13 @@ extension SQLiteSessionStore {
         }
     }
 
-    /// Sweeps a slice, unless some process has done so a moment ago.
-    func sweepIfDue(limit: Int, every interval: Span, at now: Timestamp) async throws(StoreError) {
+    /// Whether no process has swept for so long.
+    func isSweepDue(every interval: Span, at now: Timestamp) async throws(StoreError) -> Bool {
         let last = try await read { db in
             try db.first("SELECT value FROM meta WHERE name = 'swept'") { Int64($0.text(0)) } ?? nil
         }
         // A clock that was set back must not keep everybody from sweeping.
-        if let last, abs((now - Timestamp(milliseconds: last)).milliseconds) < interval.milliseconds { return }
-        _ = try await sweep(limit: limit, at: now)
+        return last.map { abs((now - Timestamp(milliseconds: $0)).milliseconds) >= interval.milliseconds } ?? true
     }
 }
 
@@ -48,7 +47,7 @@ extension WriteTransaction {
             values += [.text(client), SQLValue(now - rules.retention)]
         }
         condition = policy.clients.isEmpty ? "ended_at <= ?" : "\(condition) ELSE ended_at <= ? END"
-        values += [SQLValue(now - policy.base.retention), SQLValue(limit + 1)]
+        values += [SQLValue(now - policy.base.retention), SQLValue(limit.andOneMore)]
         let rows = try db.rows(
             """
             SELECT id FROM sessions WHERE ended_at IS NOT NULL AND ended_at <= ? AND \(condition) \
@@ -64,7 +63,7 @@ extension WriteTransaction {
     func writeEnds(limit: Int, at now: Timestamp) throws -> Slice {
         let due = try logins(
             where: "s.ended_at IS NULL AND s.look_at <= ? ORDER BY s.look_at LIMIT ?",
-            [SQLValue(now), SQLValue(limit + 1)])
+            [SQLValue(now), SQLValue(limit.andOneMore)])
         var expired = 0
         for login in due.prefix(limit) {
             if let end = login.record.session.ended(at: now) {

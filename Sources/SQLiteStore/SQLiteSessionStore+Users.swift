@@ -7,7 +7,7 @@ extension SQLiteSessionStore {
     ) async throws(StoreError) -> Page<UserSummary> {
         let listing = UserListing(query: query, order: order, now: now)
         return try await read { db in
-            let rows = try listing.rows(of: db, after: cursor, limit: limit + 1)
+            let rows = try listing.rows(of: db, after: cursor, limit: limit.andOneMore)
             return Page(
                 items: try listing.summaries(of: Array(rows.prefix(limit)), in: db), hasMore: rows.count > limit)
         }

@@ -17,9 +17,12 @@ extension SQLiteSessionStore {
     ) async throws(StoreError) -> ValidationResult {
         let hash = token.hash
         let found: (login: StoredLogin, presented: PresentedToken)?
-        do { found = try lookups.find(hash) } catch { throw StoreError(sqlite: error, file: file) }
+        do {
+            try watch.look { [cache] in cache?.close() }
+            found = try lookups.find(hash)
+        } catch { throw StoreError(sqlite: error, file: file) }
         guard let found else { return .refused(.unknown) }
-        let login = found.login.with(touches.touch(of: found.login.row))
+        let login = found.login.with(touches.touch(of: found.login.row, at: clock.now()))
         let rules = policy.rules(for: login.record.session.client)
         let verdict = Rotation.decide(
             .validate, presented: found.presented, record: login.record, origin: origin, rules: rules, at: now)
@@ -32,7 +35,9 @@ extension SQLiteSessionStore {
             return .live(record.session)
         }
         switch verdict {
-        case .refused(let refusal): return .refused(refusal)
+        case .refused(let refusal):
+            if case .ended = refusal, login.record.session.end == nil { maintenance.afterTellingEnd(self, at: now) }
+            return .refused(refusal)
         case .live(confirms: false, touches: false): return live(login.record)
         case .live(confirms: false, touches: true) where mode == .readOnly: return live(login.record)
         case .live(confirms: false, touches: true) where hasTimeToWait(login.record.session, at: now):
@@ -42,7 +47,6 @@ extension SQLiteSessionStore {
         case .live, .rotate, .retry, .end:
             // A first sight, a touch at the last moment or the end by reuse: decided where nobody else writes.
             switch try await decide(.validate, token, from: origin, at: now) {
-            case .unknown: return .refused(.unknown)
             case .refused(let refusal): return .refused(refusal)
             case .changed(let session): return .live(session)
             case .token: preconditionFailure("a validation replaces no token")
@@ -65,7 +69,7 @@ extension SQLiteSessionStore {
                 address: session.lastAddress == before.lastAddress ? nil : session.lastAddress,
                 idleDeadline: session.idleDeadline, deadline: deadline,
                 looksEarlier: deadline.map { deadline in login.lookAt.map { deadline < $0 } ?? true } ?? false,
-                since: .now, slack: before.nextDeadline.map { .milliseconds(($0.at - now).milliseconds) }))
+                since: clock.now(), slack: before.nextDeadline.map { .milliseconds(($0.at - now).milliseconds) }))
         maintenance.touchWaits(in: self, isUrgent: waiting >= TouchBuffer.manyTouches)
     }
 }

@@ -11,17 +11,21 @@ extension SQLiteSessionStore {
         at now: Timestamp? = nil, _ body: @Sendable (WriteTransaction) throws -> Value
     ) async throws(StoreError) -> Value {
         guard let writer else { throw .readOnly(file) }
-        let result: (value: Value, sequence: Int64)
+        let connector = connector
+        let result: (value: Value, sequence: Int64?)
         do {
-            result = try await writer.writeWithoutTransaction { [touches] db in
+            result = try await writer.writeWithoutTransaction { [touches, clock] db in
                 try self.refuseWhenClosed()
-                var outcome: (value: Value, sequence: Int64)?
+                try connector.check()
+                var outcome: (value: Value, sequence: Int64?)?
+                let changes = db.totalChangesCount
                 var isWritten = false
                 defer { touches.finish(written: isWritten) }
                 try db.inTransaction(.immediate) {
                     let transaction = try WriteTransaction(db)
-                    try transaction.write(touches.begin())
-                    outcome = (try body(transaction), transaction.sequence)
+                    try transaction.write(touches.begin(), at: clock.now())
+                    let value = try body(transaction)
+                    outcome = (value, db.totalChangesCount == changes ? nil : transaction.sequence)
                     return .commit
                 }
                 isWritten = true
@@ -29,7 +33,7 @@ extension SQLiteSessionStore {
                 return outcome
             }
         } catch { throw StoreError(sqlite: error, file: file) }
-        feed.announce(result.sequence)
+        if let sequence = result.sequence { feed.announce(sequence) }
         maintenance.afterWriting(self, at: now)
         return result.value
     }

@@ -39,15 +39,20 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
     /// `nil` when nothing is kept in memory.
     let cache: LoginCache?
     let touches = TouchBuffer()
+    let watch: StoreWatch
     let feed: ChangeFeed
     let maintenance: Maintenance
     let generator: Mutex<any RandomNumberGenerator & Sendable>
+    let clock: WaitingClock
     private let isClosed = Atomic(false)
 
     /// Opens a store.
     ///
     /// The folder and the file must belong to the caller, the folder writable for nobody else, the file usable by nobody
     /// else, and neither a link; see ``StoreOwner`` for root. What is refused is left as it was, byte for byte.
+    ///
+    /// The first store of a process turns SQLite's memory statistics off for the whole process, if nobody has used the
+    /// library before: see ``SQLiteLibrary``.
     ///
     /// - Parameters:
     ///   - path: the file.
@@ -56,12 +61,29 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
     ///   - sweepInterval: how often a process that writes sweeps a slice by itself, no matter which; `nil`: never.
     ///   - cachedTokens: how many tokens are validated from memory, about 400 bytes each, rounded up to a power of two;
     ///     none when it is 0 or the store is read-only. What any process commits is honoured at the next call either way.
-    ///   - generator: where ids and tokens come from.
     /// - Throws: ``StoreError`` with one line: what, why, and the remedy.
-    public init(
-        path: String, mode: Mode = .openExisting, policy: Policy = Policy(),
-        sweepInterval: Span? = .minutes(1), cachedTokens: Int = 65_536,
-        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+    public convenience init(
+        path: String, mode: Mode = .openExisting, policy: Policy = Policy(), sweepInterval: Span? = .minutes(1),
+        cachedTokens: Int = 65_536
+    ) throws(StoreError) {
+        try self.init(
+            path: path, mode: mode, policy: policy, sweepInterval: sweepInterval, cachedTokens: cachedTokens,
+            generator: SystemRandomNumberGenerator())
+    }
+
+    /// The same with ids and tokens out of a generator, which simulations can foresee.
+    package convenience init(
+        path: String, mode: Mode = .openExisting, policy: Policy = Policy(), sweepInterval: Span? = .minutes(1),
+        cachedTokens: Int = 65_536, generator: any RandomNumberGenerator & Sendable
+    ) throws(StoreError) {
+        try self.init(
+            path: path, mode: mode, policy: policy, sweepInterval: sweepInterval, cachedTokens: cachedTokens,
+            generator: generator, clock: .system)
+    }
+
+    init(
+        path: String, mode: Mode, policy: Policy, sweepInterval: Span?, cachedTokens: Int,
+        generator: any RandomNumberGenerator & Sendable, clock: WaitingClock
     ) throws(StoreError) {
         _ = SQLiteLibrary.isSetUp
         file = try StoreFile(path: path)
@@ -73,12 +95,14 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
         cache =
             cachedTokens > 0 && mode != .readOnly
             ? LoginCache(connections.connector, capacity: cachedTokens) : nil
+        watch = StoreWatch(connector)
         feed = ChangeFeed(connector)
         maintenance = Maintenance(
             gauge: connections.gauge, connector: connector, sweepInterval: sweepInterval)
         self.mode = mode
         self.policy = policy
         self.generator = Mutex(generator)
+        self.clock = clock
         description = StoreDescription(kind: "sqlite", name: file.name)
         abilities = mode == .readOnly ? [.events, .tombstones] : Set(StoreAbility.allCases)
     }
@@ -94,6 +118,7 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
         await maintenance.finish()
         isClosed.store(true, ordering: .sequentiallyConsistent)
         feed.finish()
+        watch.finish()
         cache?.close()
         lookups.close()
         readers.close()
@@ -106,7 +131,10 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
     func read<Value: Sendable>(
         _ body: @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
-        do { return try await readers.read(body) } catch { throw StoreError(sqlite: error, file: file) }
+        do {
+            try connector.check()
+            return try await readers.read(body)
+        } catch { throw StoreError(sqlite: error, file: file) }
     }
 
     /// Called on the writer's queue, behind which it is closed: GRDB would go on with statements that are gone.

@@ -12,9 +12,15 @@ package enum CrockfordBase32 {
 
     /// The text of whole five-bit groups: the bit count of `bytes` must be a multiple of five.
     package static func encode(_ bytes: some Collection<UInt8>) -> [UInt8] {
-        precondition(bytes.count % 5 == 0, "only whole groups of five bytes have one spelling")
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count / 5 * 8)
+        append(bytes, to: &text)
+        return text
+    }
+
+    /// Adds the text of whole five-bit groups.
+    static func append(_ bytes: some Collection<UInt8>, to text: inout [UInt8]) {
+        precondition(bytes.count % 5 == 0, "only whole groups of five bytes have one spelling")
         var buffer: UInt64 = 0
         var filled = 0
         for byte in bytes {
@@ -25,7 +31,6 @@ package enum CrockfordBase32 {
                 text.append(alphabet[Int(buffer >> UInt64(filled) & 31)])
             }
         }
-        return text
     }
 
     /// The bytes of a text whose length is a multiple of eight; `nil` when a character is not of the alphabet.

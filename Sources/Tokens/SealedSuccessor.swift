@@ -44,8 +44,9 @@ public struct SealedSuccessor: Sendable, Equatable {
     public func open(with predecessor: SessionToken, context: Context) -> SessionToken? {
         guard
             let box = try? AES.GCM.SealedBox(combined: bytes),
-            let secret = try? AES.GCM.open(box, using: Self.key(predecessor, context)), secret.count == 20
+            var secret = try? AES.GCM.open(box, using: Self.key(predecessor, context)), secret.count == 20
         else { return nil }
+        defer { secret.withUnsafeMutableBytes { wipe($0) } }
         return SessionToken(secret: SymmetricKey(data: secret))
     }
 

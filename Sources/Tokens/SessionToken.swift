@@ -47,14 +47,27 @@ public struct SessionToken: Sendable, Equatable {
     public init(parsing text: String) throws(MalformedToken) { try self.init(parsing: text.utf8) }
 
     /// The text of the token, to be shown once, to the caller who asked for it.
-    public func revealed() -> String { String(decoding: textBytes, as: UTF8.self) }
+    public func revealed() -> String {
+        var text = textBytes
+        defer { wipe(&text) }
+        return String(decoding: text, as: UTF8.self)
+    }
 
     /// What a store keeps instead of the token.
-    public var hash: TokenHash { TokenHash(digest: SHA256.hash(data: textBytes)) }
+    public var hash: TokenHash {
+        var text = textBytes
+        defer { wipe(&text) }
+        return TokenHash(digest: SHA256.hash(data: text))
+    }
 
     private var textBytes: [UInt8] {
-        let covered = Array(Self.prefix.utf8) + withSecretBytes { CrockfordBase32.encode($0) }
-        return covered + TokenChecksum.characters(of: covered)
+        var text: [UInt8] = []
+        // Without room for all of it, a shorter copy would be left behind where nobody wipes it.
+        text.reserveCapacity(Self.length)
+        text.append(contentsOf: Self.prefix.utf8)
+        withSecretBytes { CrockfordBase32.append($0, to: &text) }
+        text.append(contentsOf: TokenChecksum.characters(of: text))
+        return text
     }
 
     func withSecretBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {

@@ -40,7 +40,10 @@ struct Curfew: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+            try await OpenStores.closeAll()
         } catch {
+            // What went wrong first is what is said.
+            try? await OpenStores.closeAll()
             Failure(error, in: self).exit()
         }
     }

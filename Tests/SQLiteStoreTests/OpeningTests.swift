@@ -227,4 +227,23 @@ struct OpeningTests {
             try await store.validate(.some(), from: RequestOrigin(), at: noon)
         }
     }
+
+    @Test("answers nobody any more, from memory or by look-up, once its file is gone", .timeLimit(.minutes(1)))
+    func removed() async throws {
+        let store = try SQLiteSessionStore(path: folder.store, mode: .openOrCreate)
+        let token = try #require(try await store.login("ada")).token
+        let validate = { try await store.validate(token, from: RequestOrigin(), at: noon) }
+        for _ in 0..<3 {
+            guard case .live = try await validate() else {
+                Issue.record("not live")
+                return
+            }
+        }
+        unlink(folder.store)
+        await #expect(throws: StoreError.self) { try await store.issue(LoginRequest(user: "bob"), at: noon) }
+        await #expect(throws: StoreError.self) { try await store.totals(matching: .all, at: noon) }
+        // Those who only look up notice a moment later.
+        while (try? await validate()) != nil { await Task.yield() }
+        await #expect(throws: StoreError.self) { try await validate() }
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import SessionStore
 import SessionStoreTesting
 import Synchronization
@@ -34,6 +35,7 @@ struct TemporaryFolder: Sendable {
 struct TemporaryStore: StoreFixture {
     let folder: TemporaryFolder
     let cachedTokens: Int
+    let clock = StandingClock()
 
     init(cachedTokens: Int = 1024) throws {
         folder = try TemporaryFolder()
@@ -47,9 +49,41 @@ struct TemporaryStore: StoreFixture {
     func keeper(
         _ policy: Policy = Policy(), mode: SQLiteSessionStore.Mode = .openOrCreate, sweepInterval: Span? = nil
     ) throws -> SQLiteSessionStore {
+        // A moment before a deadline stays one, however long the test waits for its turn.
         try SQLiteSessionStore(
-            path: folder.store, mode: mode, policy: policy, sweepInterval: sweepInterval, cachedTokens: cachedTokens)
+            path: folder.store, mode: mode, policy: policy, sweepInterval: sweepInterval, cachedTokens: cachedTokens,
+            generator: SystemRandomNumberGenerator(), clock: clock.clock)
     }
+}
+
+extension TemporaryStore {
+    /// A connection that holds the write lock, as another process would.
+    func lock() async throws -> DatabaseQueue {
+        var configuration = ConnectionKind.checkpointer.configuration
+        configuration.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: folder.store, configuration: configuration)
+        try await other.writeWithoutTransaction { db in try db.execute(sql: "BEGIN IMMEDIATE") }
+        return other
+    }
+}
+
+/// A clock that stands still until it is moved.
+final class StandingClock: Sendable {
+    private let state = Mutex((moment: ContinuousClock.now, readings: 0))
+
+    var clock: WaitingClock {
+        WaitingClock {
+            self.state.withLock { state in
+                state.readings += 1
+                return state.moment
+            }
+        }
+    }
+
+    /// How often it has been read.
+    var readings: Int { state.withLock { $0.readings } }
+
+    func advance(by duration: Duration) { state.withLock { $0.moment += duration } }
 }
 
 /// 2026-11-23T14:00:00Z.

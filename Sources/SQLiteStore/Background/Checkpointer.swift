@@ -12,7 +12,27 @@ struct Checkpointer: Sendable {
     /// Whether the library may lose pages when a commit overlaps.
     var needsLock = sqlite3_libversion_number() < 3_051_003
 
+    /// Copies everything back, and has the next commit begin the log anew.
+    ///
+    /// Only a commit begins it anew, and what has been copied is known in shared memory alone: where no process stays,
+    /// as with a store that only commands use, it would be forgotten with the last one, and the log would grow without
+    /// end. So a small commit follows at once.
     func checkpoint() async throws {
+        try await copyBack()
+        let starter = try connector.open(.checkpointer)
+        try await starter.writeWithoutTransaction { db in
+            try db.inTransaction(.immediate) {
+                try db.run(
+                    """
+                    INSERT INTO meta(name, value) VALUES ('copied', 1) \
+                    ON CONFLICT DO UPDATE SET value = CAST(value AS INTEGER) + 1
+                    """)
+                return .commit
+            }
+        }
+    }
+
+    private func copyBack() async throws {
         let copier = try connector.open(.checkpointer)
         guard needsLock else { return try await copier.writeWithoutTransaction { db in try Self.copy(db) } }
         let guardian = try connector.open(.checkpointer)

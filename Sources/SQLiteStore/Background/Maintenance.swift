@@ -2,19 +2,25 @@ import GRDB
 import SessionStore
 import Synchronization
 
-/// What a writing process does besides, where no caller waits for it: writing touches that were put off, sweeping a
-/// slice now and then, copying the write-ahead log back.
+/// What a writing process does besides, where no caller waits for it: writing touches that were put off, sweeping,
+/// copying the write-ahead log back.
 final class Maintenance: Sendable {
     /// How long a touch waits at most for others to be written with it.
     static let touchDelay = Duration.seconds(1)
+    /// How long is waited at most before touches that could not be written are tried again.
+    private static let longestPause = Duration.seconds(8)
     /// How far off a login's deadline must be for its touch to wait: the delay, and time for a busy disk.
     static let leastTimeLeft = Span.seconds(10)
     /// How many sessions a slice has: a few milliseconds under the write lock.
     static let sweepSlice = 200
+    /// How long the write lock is left to others between two slices.
+    private static let breath = Duration.milliseconds(5)
     /// How many pages the write-ahead log has before it is copied back: 4 MiB.
     static let manyPages = 1000
 
     private struct State {
+        /// The wait before touches are written.
+        var delay: Task<Void, Never>?
         var flushing: Task<Void, Never>?
         var chores: Task<Void, Never>?
         var lastSweep: ContinuousClock.Instant?
@@ -32,54 +38,120 @@ final class Maintenance: Sendable {
         checkpointer = Checkpointer(connector: connector)
     }
 
+    /// Lets what runs come to its end, and starts nothing more.
+    func finish() async {
+        let running = state.withLock { state in
+            state.isFinished = true
+            state.delay?.cancel()
+            state.flushing?.cancel()
+            return [state.delay, state.flushing, state.chores].compactMap { $0 }
+        }
+        for task in running { await task.value }
+    }
+
+    private var isFinished: Bool { state.withLock { $0.isFinished } }
+    private var isLogLong: Bool { (gauge?.pageCount ?? 0) >= Self.manyPages }
+}
+
+// MARK: - Touches
+
+extension Maintenance {
     /// Sees to it that what waits is written, soon or, when it is urgent, now.
     func touchWaits(in store: SQLiteSessionStore, isUrgent: Bool) {
         state.withLock { state in
+            // Whoever writes now looks again when done.
             guard !state.isFinished, state.flushing == nil else { return }
-            state.flushing = Task { [weak self, weak store] in
+            if let delay = state.delay {
+                // The wait is cut short, not what follows it.
+                if isUrgent { delay.cancel() }
+                return
+            }
+            state.delay = Task { [weak self, weak store] in
                 if !isUrgent { try? await Task.sleep(for: Self.touchDelay) }
-                self?.state.withLock { $0.flushing = nil }
-                // A store that cannot be written keeps the touches; the next one brings another attempt.
-                try? await store?.flush()
+                if let self, let store { self.startFlushing(store) }
             }
         }
+    }
+
+    private func startFlushing(_ store: SQLiteSessionStore) {
+        state.withLock { state in
+            state.delay = nil
+            guard !state.isFinished, state.flushing == nil else { return }
+            state.flushing = Task { [weak self, weak store] in
+                await self?.flush(store)
+                self?.state.withLock { $0.flushing = nil }
+                if let store, !store.touches.isEmpty { self?.touchWaits(in: store, isUrgent: false) }
+            }
+        }
+    }
+
+    /// Tries until everything is written, or too late to be.
+    private func flush(_ store: SQLiteSessionStore?) async {
+        var pause = Self.touchDelay
+        while let store, !store.touches.isEmpty, !isFinished {
+            if (try? await store.flush()) != nil { return }
+            store.touches.forgetLate(at: store.clock.now())
+            try? await Task.sleep(for: pause)
+            pause = min(pause * 2, Self.longestPause)
+        }
+    }
+}
+
+// MARK: - Chores
+
+extension Maintenance {
+    /// A sweep that is to be done.
+    private struct Sweep {
+        let now: Timestamp
+        /// Only when no process has swept for so long.
+        let interval: Span?
     }
 
     /// Does in the background what a commit has made due.
     ///
     /// - Parameter now: the caller's time; without it there is nothing to compare deadlines with, and no sweep.
     func afterWriting(_ store: SQLiteSessionStore, at now: Timestamp?) {
-        let isLogLong = (gauge?.pageCount ?? 0) >= Self.manyPages
+        let isLogLong = isLogLong
         state.withLock { state in
             let sweep = sweepIfDue(state.lastSweep, at: now)
-            guard !state.isFinished, state.chores == nil, isLogLong || sweep != nil else { return }
+            guard isLogLong || sweep != nil else { return }
             if sweep != nil { state.lastSweep = .now }
-            state.chores = Task { [weak self, weak store, checkpointer, gauge] in
-                // Trouble here is nobody's who waits: the next commit makes the same chore due again.
-                if let sweep {
-                    try? await store?.sweepIfDue(limit: Self.sweepSlice, every: sweep.interval, at: sweep.now)
-                }
-                if isLogLong, (try? await checkpointer.checkpoint()) != nil { gauge?.reset() }
-                self?.state.withLock { $0.chores = nil }
-            }
+            start(&state, store, sweep)
         }
     }
 
-    private func sweepIfDue(
-        _ last: ContinuousClock.Instant?, at now: Timestamp?
-    ) -> (now: Timestamp, interval: Span)? {
+    /// Has an end that a bearer was told about written down: not even a clock that is set back brings the login back.
+    func afterTellingEnd(_ store: SQLiteSessionStore, at now: Timestamp) {
+        guard sweepInterval != nil else { return }
+        state.withLock { state in start(&state, store, Sweep(now: now, interval: nil)) }
+    }
+
+    /// Goes on slice by slice while there is more, and copies the log back whenever it has become long. Trouble here is
+    /// nobody's who waits: the next commit makes the same chore due again.
+    private func start(_ state: inout State, _ store: SQLiteSessionStore, _ sweep: Sweep?) {
+        guard !state.isFinished, state.chores == nil else { return }
+        state.chores = Task { [weak self, weak store] in
+            var hasMore = true
+            if let interval = sweep?.interval, let sweep, let store {
+                hasMore = (try? await store.isSweepDue(every: interval, at: sweep.now)) ?? false
+            }
+            repeat {
+                guard let self, let store else { return }
+                if let sweep, hasMore {
+                    hasMore = (try? await store.sweep(limit: Self.sweepSlice, at: sweep.now).hasMore) ?? false
+                } else {
+                    hasMore = false
+                }
+                if self.isLogLong, (try? await self.checkpointer.checkpoint()) != nil { self.gauge?.reset() }
+                if hasMore { try? await Task.sleep(for: Self.breath) }
+            } while hasMore && self?.isFinished == false
+            self?.state.withLock { $0.chores = nil }
+        }
+    }
+
+    private func sweepIfDue(_ last: ContinuousClock.Instant?, at now: Timestamp?) -> Sweep? {
         guard let now, let sweepInterval else { return nil }
         if let last, ContinuousClock.now - last < .milliseconds(sweepInterval.milliseconds) { return nil }
-        return (now, sweepInterval)
-    }
-
-    /// Lets what runs come to its end, and starts nothing more.
-    func finish() async {
-        let running = state.withLock { state in
-            state.isFinished = true
-            state.flushing?.cancel()
-            return [state.flushing, state.chores].compactMap { $0 }
-        }
-        for task in running { await task.value }
+        return Sweep(now: now, interval: sweepInterval)
     }
 }

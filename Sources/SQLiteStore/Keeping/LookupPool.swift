@@ -17,10 +17,12 @@ final class LookupPool: Sendable {
 
     /// The login that a hash is the current token, the predecessor or an ancestor of.
     func find(_ hash: TokenHash) throws -> (login: StoredLogin, presented: PresentedToken)? {
-        for lane in lanes {
-            if let found = try lane.findIfFree(hash) { return found.match }
+        // Tokens are spread evenly, and so are those who have to wait.
+        let first = hash.withUnsafeBytes { Int($0[0]) }
+        for offset in lanes.indices {
+            if let found = try lanes[(first + offset) % lanes.count].findIfFree(hash) { return found.match }
         }
-        return try lanes[0].find(hash)
+        return try lanes[first % lanes.count].find(hash)
     }
 
     func close() { lanes.forEach { $0.close() } }

@@ -18,7 +18,7 @@ struct PendingTouch: Sendable, Equatable {
     /// revive a login that others have seen to be over.
     let slack: Duration?
 
-    var isTooLate: Bool { slack.map { ContinuousClock.now - since >= $0 } ?? false }
+    func isTooLate(at now: ContinuousClock.Instant) -> Bool { slack.map { now - since >= $0 } ?? false }
 }
 
 /// The uses of logins that are yet to be written: at most one for each login, and all of them in one transaction.
@@ -47,8 +47,17 @@ final class TouchBuffer: Sendable {
         }
     }
 
-    func touch(of row: Int64) -> PendingTouch? {
-        state.withLock { $0.waiting.isEmpty && $0.inFlight.isEmpty ? nil : $0.waiting[row] ?? $0.inFlight[row] }
+    /// What is to be written of a login; nothing that comes too late.
+    func touch(of row: Int64, at now: ContinuousClock.Instant) -> PendingTouch? {
+        state.withLock { state in
+            guard let touch = state.waiting[row] ?? state.inFlight[row], !touch.isTooLate(at: now) else { return nil }
+            return touch
+        }
+    }
+
+    /// Forgets what can no longer be written.
+    func forgetLate(at now: ContinuousClock.Instant) {
+        state.withLock { state in state.waiting = state.waiting.filter { !$0.value.isTooLate(at: now) } }
     }
 
     var isEmpty: Bool { state.withLock { $0.waiting.isEmpty } }

@@ -93,7 +93,10 @@ extension WriteTransaction {
             let deadline = new.nextDeadline?.at
             set("idle_deadline", SQLValue(new.idleDeadline))
             set("deadline", SQLValue(deadline))
-            if let deadline, login.lookAt.map({ deadline < $0 }) ?? true { set("look_at", SQLValue(deadline)) }
+            // A sweep may look too early, never too late; where there is nothing to look at, it does not look at all.
+            if deadline == nil || login.lookAt.map({ $0 > deadline ?? $0 }) ?? true {
+                set("look_at", SQLValue(deadline))
+            }
         }
         if old.authenticationMethods != new.authenticationMethods {
             set("methods", .text(new.authenticationMethods.joined(separator: ",")))

@@ -7,15 +7,15 @@ extension WriteTransaction {
     /// One that was overtaken by a later use changes nothing, one of a login that has ended neither, and one that comes
     /// so late that others may have seen the login to be over is dropped: then it ends early, never late
     /// (`sessions.md`, "Validate").
-    func write(_ touches: [PendingTouch]) throws {
-        for touch in touches where !touch.isTooLate {
+    func write(_ touches: [PendingTouch], at now: ContinuousClock.Instant) throws {
+        for touch in touches where !touch.isTooLate(at: now) {
             var columns = "last_seen = ?, idle_deadline = ?, deadline = ?"
             var values = [SQLValue(touch.lastSeen), SQLValue(touch.idleDeadline), SQLValue(touch.deadline)]
             if let address = touch.address {
                 columns += ", address = ?"
                 values.append(SQLValue(address))
             }
-            if touch.looksEarlier {
+            if touch.looksEarlier || touch.deadline == nil {
                 columns += ", look_at = ?"
                 values.append(SQLValue(touch.deadline))
             }

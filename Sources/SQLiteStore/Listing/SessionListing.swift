@@ -1,5 +1,4 @@
 import GRDB
-import GRDB
 import SessionStore
 
 /// One window on the sessions that match a query, as SQL.

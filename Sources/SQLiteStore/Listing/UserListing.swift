@@ -20,20 +20,26 @@ struct UserListing {
     func summaries(of users: [Int64], in db: Database) throws -> [UserSummary] {
         var sessions: [Int64: [Session]] = [:]
         let condition = condition()
-        try db.walk(
-            """
-            SELECT \(LoginColumns.session), s.user_id FROM \(LoginColumns.sessionTables) \
-            WHERE \(Self.among(users)) AND \(condition.sql)
-            """, users.map { .integer($0) } + condition.values, isCached: false
-        ) { row in
-            let session = try LoginColumns.readSession(row).resolved(at: now)
-            sessions[row.integer(LoginColumns.sessionCount), default: []].append(session)
-            return true
+        for first in stride(from: 0, to: users.count, by: Self.mostUsersAtOnce) {
+            let some = users[first..<min(first + Self.mostUsersAtOnce, users.count)]
+            try db.walk(
+                """
+                SELECT \(LoginColumns.session), s.user_id FROM \(LoginColumns.sessionTables) \
+                WHERE \(Self.among(some)) AND \(condition.sql)
+                """, some.map { .integer($0) } + condition.values, isCached: false
+            ) { row in
+                let session = try LoginColumns.readSession(row).resolved(at: now)
+                sessions[row.integer(LoginColumns.sessionCount), default: []].append(session)
+                return true
+            }
         }
         return users.compactMap { sessions[$0].flatMap(UserSummary.init(of:)) }
     }
 
-    private static func among(_ users: [Int64]) -> String {
+    /// Each is a parameter of the statement, and SQLite takes 32,766 of them at most.
+    private static let mostUsersAtOnce = 10_000
+
+    private static func among(_ users: ArraySlice<Int64>) -> String {
         "s.user_id IN (\(Array(repeating: "?", count: users.count).joined(separator: ", ")))"
     }
 
@@ -138,7 +144,7 @@ struct UserListing {
         let latest = try db.rows(
             """
             SELECT s.user_id, max(s.last_seen) FROM sessions s \
-            WHERE \(Self.among(users)) AND \(condition.sql) GROUP BY s.user_id
+            WHERE \(Self.among(users[...])) AND \(condition.sql) GROUP BY s.user_id
             """, users.map { .integer($0) } + condition.values, isCached: false
         ) { ($0.integer(0), $0.integer(1)) }
         return Dictionary(uniqueKeysWithValues: latest)

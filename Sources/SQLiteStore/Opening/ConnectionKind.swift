@@ -25,15 +25,19 @@ enum ConnectionKind: Sendable {
     }
 
     private func prepare(_ db: Database) throws {
-        guard let connection = db.sqliteConnection else { return }
+        guard let connection = db.sqliteConnection else { throw DatabaseError.closed }
+        func set(_ option: Int32, _ value: Int32) throws {
+            let code = curfew_sqlite_db_config(connection, option, value)
+            guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+        }
         // `performance.md`, "Writes": SQLite before 3.51.3 can lose commits when checkpoints and commits overlap, so no
         // connection checkpoints by itself, neither after a commit nor when it is closed; see ``Checkpointer``.
-        curfew_sqlite_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+        try set(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
         // What is in the file is data: it must not be able to call functions, or be made to rewrite the schema.
-        curfew_sqlite_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1)
-        curfew_sqlite_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
-        curfew_sqlite_db_config(connection, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0)
+        try set(SQLITE_DBCONFIG_DEFENSIVE, 1)
+        try set(SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+        try set(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0)
         sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0)
         // Beside a process that commits, memory mapping is slower than a private cache (`performance.md`, "Look-up").
         try db.execute(sql: "PRAGMA mmap_size = 0")

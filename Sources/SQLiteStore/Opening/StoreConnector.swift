@@ -19,14 +19,22 @@ struct StoreConnector: Sendable {
 
     func open(_ kind: ConnectionKind) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(path: file.path, configuration: kind.configuration)
+        try check()
+        return queue
+    }
+
+    /// Throws unless the path still leads to the file.
+    func check() throws {
         var status = stat()
         guard lstat(file.path, &status) == 0,
             StoreFile.Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)) == identity
-        else {
-            throw StoreError(
-                .unavailable, what: "the store \(file.path) cannot go on",
-                why: "another file took its place while it was open", remedy: "start the program anew")
-        }
-        return queue
+        else { throw replaced }
+    }
+
+    var replaced: StoreError {
+        StoreError(
+            .unavailable, what: "the store \(file.path) cannot go on",
+            why: "it was removed, or another file took its place, while it was open",
+            remedy: "start the program anew")
     }
 }

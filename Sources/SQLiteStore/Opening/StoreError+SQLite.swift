@@ -25,7 +25,7 @@ extension StoreError {
     static func readOnly(_ file: StoreFile) -> StoreError {
         StoreError(
             .readOnly, what: "the store \(file.path) was opened for reading only", why: "this would write to it",
-            remedy: "leave out --read-only")
+            remedy: "open it for writing")
     }
 
     private static func translated(_ error: DatabaseError, _ file: StoreFile) -> StoreError {

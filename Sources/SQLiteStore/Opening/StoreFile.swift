@@ -32,8 +32,9 @@ struct StoreFile: Sendable {
                 why: "this names no file", remedy: "give the path of a file")
         }
         let absolute = path.utf8.first == UInt8(ascii: "/") ? path : Self.currentFolder() + "/" + path
-        let parts = absolute.split(separator: "/", omittingEmptySubsequences: true)
-        name = parts.last.map(String.init) ?? ""
+        // By bytes, as the kernel does: a slash with a combining mark after it is one character.
+        let parts = absolute.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+        name = parts.last ?? ""
         folder = "/" + parts.dropLast().joined(separator: "/")
         guard name != ".", name != ".." else { throw notAFile("is a folder") }
     }
@@ -112,7 +113,7 @@ struct StoreFile: Sendable {
     private func makeFolder(_ path: String) throws(StoreError) {
         var status = stat()
         guard stat(path, &status) != 0 else { return }
-        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), path != "/" else { return }
+        guard errno == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), path != "/" else { return }
         if slash != path.startIndex { try makeFolder(String(path[..<slash])) }
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw cannotCreate(errno) }
     }

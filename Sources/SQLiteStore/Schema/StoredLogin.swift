@@ -82,10 +82,17 @@ enum LoginColumns {
             reason: row.textIfAny(21), message: row.textIfAny(22))
     }
 
-    static func moment(_ row: SQLRow, _ column: Int32) -> Timestamp { Timestamp(milliseconds: row.integer(column)) }
+    /// A moment. What lies beyond the years that a calendar can write is brought back to them: a damaged row must not
+    /// keep a listing from being shown.
+    static func moment(_ row: SQLRow, _ column: Int32) -> Timestamp {
+        Timestamp(milliseconds: min(max(row.integer(column), earliest), latest))
+    }
+
+    /// The years 0 and 9999.
+    private static let (earliest, latest): (Int64, Int64) = (-62_167_219_200_000, 253_402_300_799_999)
 
     static func momentIfAny(_ row: SQLRow, _ column: Int32) -> Timestamp? {
-        row.integerIfAny(column).map { Timestamp(milliseconds: $0) }
+        row.isNull(column) ? nil : moment(row, column)
     }
 
     static func address(_ row: SQLRow, _ column: Int32) -> IPAddress? {

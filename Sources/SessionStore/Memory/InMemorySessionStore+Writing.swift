@@ -36,30 +36,7 @@ extension InMemorySessionStore {
         for listener in listeners.values { listener.yield(sequence) }
     }
 
-    enum Room {
-        case room([LoginChange])
-        case full(limit: Int)
-    }
-
-    /// What has to end so that one more login of this user on this client fits.
-    func makeRoom(for login: LoginRequest, at now: Timestamp) -> Room {
-        let ofUser = records.values
-            .filter { $0.session.user.utf8.elementsEqual(login.user.utf8) && $0.session.ended(at: now) == nil }
-            .sorted { ($0.session.lastSeen, $0.session.sequence) < ($1.session.lastSeen, $1.session.sequence) }
-        var evicted: [LoginRecord] = []
-        let onClient = ofUser.filter { $0.session.client.utf8.elementsEqual(login.client.utf8) }
-        for (limit, candidates) in [(policy.clients[login.client]?.limit, onClient), (policy.base.limit, ofUser)] {
-            guard let limit else { continue }
-            let left = candidates.filter { candidate in
-                !evicted.contains { $0.session.id == candidate.session.id }
-            }
-            guard left.count >= limit.count else { continue }
-            guard limit.whenFull == .evict else { return .full(limit: limit.count) }
-            evicted += left.prefix(left.count - limit.count + 1)
-        }
-        return .room(
-            evicted.map {
-                $0.ending(SessionEnd(cause: .evicted, at: now, actor: .policy), kind: .evict, at: now)
-            })
+    func liveSessions(of user: String, at now: Timestamp) -> [Session] {
+        records.values.map(\.session).filter { $0.user.utf8.elementsEqual(user.utf8) && $0.ended(at: now) == nil }
     }
 }

@@ -18,40 +18,33 @@ public actor InMemorySessionStore: SessionKeeper {
     private var generator: any RandomNumberGenerator & Sendable
 
     /// An empty store.
-    ///
-    /// - Parameter generator: where ids and tokens come from.
-    public init(
-        policy: Policy = Policy(), generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
-    ) {
+    public init(policy: Policy = Policy()) { self.init(policy: policy, generator: SystemRandomNumberGenerator()) }
+
+    /// The same with ids and tokens out of a generator, which simulations can foresee.
+    package init(policy: Policy, generator: any RandomNumberGenerator & Sendable) {
         self.policy = policy
         self.generator = generator
     }
 
     public func issue(_ login: LoginRequest, at now: Timestamp) -> IssueResult {
-        if let mark = marks.filter({ $0.covers(login.user) }).map(\.at).max(), (login.authenticatedAt ?? now) < mark {
+        // Without a proof of its own it is as new as its place in the feed, whatever the clock says.
+        if let proof = login.authenticatedAt, let mark = marks.filter({ $0.covers(login.user) }).map(\.at).max(),
+            proof < mark
+        {
             return .notBefore(mark)
         }
-        switch makeRoom(for: login, at: now) {
+        switch policy.room(on: login.client, among: liveSessions(of: login.user, at: now)) {
         case .full(let limit): return .full(limit: limit)
-        case .room(let evicted): evicted.forEach { write($0) }
+        case .room(let evicted): for id in evicted { if let record = records[id] { write(record.evicted(at: now)) } }
         }
-        var random = AnyGenerator(generator)
+        var random = AnyRandomNumberGenerator(generator)
         defer { generator = random.base }
         let token = SessionToken.generate(using: &random)
-        let id = SessionID.generate(using: &random)
-        let rules = policy.rules(for: login.client)
-        let absolute = rules.absoluteDeadline(createdAt: now)
-        let session = Session(
-            id: id, user: login.user, client: login.client, sequence: sequence + 1, created: now,
-            firstAddress: login.origin.address, userAgent: login.origin.userAgent,
-            authenticationMethods: login.authenticationMethods, label: login.label, attributes: login.attributes,
-            lastSeen: now, lastAddress: login.origin.address,
-            idleDeadline: rules.idleDeadline(usedAt: now, absolute: absolute), absoluteDeadline: absolute,
-            generation: 0, flags: [], end: nil)
         let record = LoginRecord(
-            session: session, tokens: TokenState(current: token.hash, seenAt: now, predecessor: nil))
+            login, id: .generate(using: &random), token: token, sequence: sequence + 1,
+            rules: policy.rules(for: login.client), at: now)
         write(LoginChange(record: record, events: [record.loginEvent(origin: login.origin)]))
-        return .issued(token, session)
+        return .issued(token, record.session)
     }
 
     public func validate(_ token: SessionToken, from origin: RequestOrigin, at now: Timestamp) -> ValidationResult {
@@ -81,6 +74,12 @@ public actor InMemorySessionStore: SessionKeeper {
     }
 
     public func flush() {}
+
+    /// Ends the streams of changes. There is nothing else to let go of: it answers as before.
+    public func close() {
+        for listener in listeners.values { listener.finish() }
+        listeners = [:]
+    }
 
     nonisolated public func changes() -> AsyncStream<Int64> {
         let (stream, continuation) = AsyncStream.makeStream(of: Int64.self, bufferingPolicy: .bufferingNewest(1))
@@ -140,7 +139,7 @@ public actor InMemorySessionStore: SessionKeeper {
             else { return .refused(.superseded) }
             return .token(successor, record.session)
         case .rotates(let record, let replacement, let confirms, let retiresUntil):
-            var random = AnyGenerator(generator)
+            var random = AnyRandomNumberGenerator(generator)
             defer { generator = random.base }
             let successor = SessionToken.generate(using: &random)
             let change = record.rotation(
@@ -151,13 +150,4 @@ public actor InMemorySessionStore: SessionKeeper {
             return .token(successor, change.record.session)
         }
     }
-}
-
-/// A generator of any kind, for generic functions.
-struct AnyGenerator: RandomNumberGenerator {
-    var base: any RandomNumberGenerator & Sendable
-
-    init(_ base: any RandomNumberGenerator & Sendable) { self.base = base }
-
-    mutating func next() -> UInt64 { base.next() }
 }

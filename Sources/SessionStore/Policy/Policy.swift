@@ -17,5 +17,13 @@ public struct Policy: Sendable, Equatable {
     }
 
     /// The rules for the logins of a client.
-    public func rules(for client: String) -> ClientPolicy { clients[client] ?? base }
+    public func rules(for client: String) -> ClientPolicy { ownRules(of: client) ?? base }
+
+    /// The rules that a client has for itself. Names are told apart by their bytes, which a dictionary does not.
+    func ownRules(of client: String) -> ClientPolicy? {
+        guard let index = clients.index(forKey: client), clients[index].key.utf8.elementsEqual(client.utf8) else {
+            return nil
+        }
+        return clients[index].value
+    }
 }

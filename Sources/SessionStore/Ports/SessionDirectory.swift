@@ -48,4 +48,8 @@ public protocol SessionDirectory: Sendable {
     /// The feed's sequence whenever the store has changed, by this process or another: now, and after every change, at
     /// most a quarter of a second later. Several changes may arrive as one. It ends when its task is cancelled.
     func changes() -> AsyncStream<Int64>
+
+    /// Writes what was put off, ends what runs in the background and lets go of the store. Whatever is asked of it
+    /// afterwards throws, and its streams of changes have ended.
+    func close() async throws(StoreError)
 }

@@ -33,7 +33,10 @@ public struct TimeBuckets: Sendable, Equatable {
     }
 
     /// Where the last ends.
-    public var end: Timestamp { start + Span(milliseconds: width.milliseconds * Int64(count)) }
+    public var end: Timestamp {
+        let (length, overflow) = width.milliseconds.multipliedReportingOverflow(by: Int64(count))
+        return start + Span(milliseconds: overflow ? .max : length)
+    }
 
     /// The bucket of a moment; `nil` outside of all.
     public func index(of moment: Timestamp) -> Int? {

@@ -6,6 +6,12 @@ public struct Span: Sendable, Hashable, Comparable {
     /// A span of so many milliseconds.
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
+    /// A duration, in whole milliseconds.
+    public init(_ duration: Duration) {
+        let (seconds, attoseconds) = duration.components
+        milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
+    }
+
     /// A span of so many seconds.
     public static func seconds(_ count: Int64) -> Span { Span(milliseconds: count * 1000) }
     /// A span of so many minutes.

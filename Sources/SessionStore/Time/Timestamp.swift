@@ -15,9 +15,10 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         return Timestamp(milliseconds: overflow ? (span.milliseconds > 0 ? .max : .min) : sum)
     }
 
-    /// The moment one span earlier.
+    /// The moment one span earlier. It stays at the end of representable time instead of overflowing.
     public static func - (moment: Timestamp, span: Span) -> Timestamp {
-        moment + Span(milliseconds: -span.milliseconds)
+        let (difference, overflow) = moment.milliseconds.subtractingReportingOverflow(span.milliseconds)
+        return Timestamp(milliseconds: overflow ? (span.milliseconds > 0 ? .min : .max) : difference)
     }
 
     /// The span from `earlier` to `later`, negative when they are the other way round.

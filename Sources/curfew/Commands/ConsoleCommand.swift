@@ -15,7 +15,7 @@ struct ConsoleCommand: AsyncParsableCommand {
         let keeper = try store.open(location, configuration.policy, .onDefaultPath)
         let status = try await view.show(
             keeper, configuration: configuration, actor: actor.administrator, readOnly: store.readOnly)
-        try await (keeper as? SQLiteSessionStore)?.close()
+        try await OpenStores.closeAll()
         Platform.exit(status)
     }
 }

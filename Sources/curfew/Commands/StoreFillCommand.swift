@@ -21,7 +21,6 @@ extension StoreCommand {
             let fill = try Simulation.Fill(
                 seed: seed, users: users, sessions: sessions, at: moment, policy: keeper.policy)
             try await FillLoading.load(fill, into: keeper)
-            try await (keeper as? SQLiteSessionStore)?.close()
             Output.standard.line("\(fill.sessions) live and \(fill.ended) ended logins of \(fill.users) users")
             Output.standard.flush()
         }

@@ -26,7 +26,7 @@ struct StoreOptions: ParsableArguments {
         return (configuration, try StoreLocation.resolve(option: store, configuration: configuration))
     }
 
-    /// Opens the store.
+    /// Opens the store; the program closes it.
     func open(_ creation: Creation = .never) throws -> any SessionKeeper {
         let (configuration, location) = try resolved()
         return try open(location, configuration.policy, creation)
@@ -37,8 +37,12 @@ struct StoreOptions: ParsableArguments {
         case .sqlite(let path, let isDefault):
             try Self.becomeOwner(of: path)
             let creates = !readOnly && (creation == .always || creation == .onDefaultPath && isDefault)
-            return try SQLiteSessionStore(
-                path: path, mode: readOnly ? .readOnly : creates ? .openOrCreate : .openExisting, policy: policy)
+            // A command asks too little to keep anything in memory.
+            let keeper = try SQLiteSessionStore(
+                path: path, mode: readOnly ? .readOnly : creates ? .openOrCreate : .openExisting, policy: policy,
+                cachedTokens: 0)
+            OpenStores.add(keeper)
+            return keeper
         }
     }
 
