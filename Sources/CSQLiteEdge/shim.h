@@ -16,6 +16,11 @@ static inline int curfew_sqlite_omit_memory_statistics(void) {
     return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
+// Extended codes are macros with arithmetic in them.
+static inline int curfew_sqlite_short_read(void) {
+    return SQLITE_IOERR_SHORT_READ;
+}
+
 // A macro in sqlite3.h: a cast of -1 to a function pointer, which Swift does not import.
 static inline sqlite3_destructor_type curfew_sqlite_transient(void) {
     return SQLITE_TRANSIENT;

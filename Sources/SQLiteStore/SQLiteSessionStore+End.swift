@@ -3,6 +3,7 @@ import SessionStore
 
 extension SQLiteSessionStore {
     public func end(_ request: EndRequest, at now: Timestamp) async throws(StoreError) -> EndOutcome {
+        try Check.order(request, under: policy)
         if mode == .readOnly {
             guard request.isDryRun else { throw .readOnly(file) }
             return .wouldEnd(

@@ -11,7 +11,8 @@ extension SQLiteSessionStore {
     public func elevate(
         _ token: SessionToken, methods: [String], from origin: RequestOrigin, at now: Timestamp
     ) async throws(StoreError) -> RotationResult {
-        try await replace(.elevate, token, methods: methods, from: origin, at: now)
+        try Check.methods(methods)
+        return try await replace(.elevate, token, methods: methods, from: origin, at: now)
     }
 
     public func signOut(

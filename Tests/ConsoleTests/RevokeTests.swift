@@ -55,7 +55,7 @@ struct RevokeTests {
     func changed() async throws {
         let store = try await Fixture.store()
         var state = try await Fixture.loaded(store, keys: .typed("x"))
-        _ = await store.issue(try LoginRequest(user: Fixture.ada), at: now)
+        _ = try await store.issue(try LoginRequest(user: Fixture.ada), at: now)
         state = try await ConsoleProgram.loaded(state, directory: store, after: .input(.key(.enter)))
         #expect(try dialog(state).hasChanged)
         #expect(try dialog(state).phase == .asking)

@@ -88,7 +88,7 @@ struct UpdateTests {
         var state = try await Fixture.loaded(store, keys: .typed("j", "j"))
         let user = try #require(state.selectedUser)
         let login = try LoginRequest(user: "zoe@example.com")
-        _ = await store.issue(login, at: now)
+        _ = try await store.issue(login, at: now)
         state = try await ConsoleProgram.loaded(state, directory: store, after: .input(.character("r")))
         #expect(state.selectedUser == user)
         #expect(state.selectedIndex == 3)

@@ -12,7 +12,8 @@ final class LogGauge: Sendable {
 
     func reset() { pages.store(0, ordering: .relaxed) }
 
-    /// The hook keeps the gauge alive: a transaction that still runs when the store is dropped ends with a call to it.
+    /// The gauge lives for ever: a transaction that still runs when the store is dropped ends with a call to it, and
+    /// SQLite does not say when there will be no more.
     func attach(to db: Database) {
         sqlite3_wal_hook(
             db.sqliteConnection,

@@ -24,17 +24,20 @@ enum StoreHeader: Equatable {
             let handle = pointer?.assumingMemoryBound(to: sqlite3_file.self),
             let methods = handle.pointee.pMethods, let size = methods.pointee.xFileSize,
             let read = methods.pointee.xRead
-        else {
-            throw StoreError(
-                .unavailable, what: "cannot open the store \(file.path)",
-                why: "SQLite says: \(String(cString: sqlite3_errstr(code)))", remedy: "see to it, and try again")
-        }
+        else { throw Self.unreadable(file, code) }
         var length: Int64 = 0
         guard size(handle, &length) == SQLITE_OK, length > 0 else { return .empty }
         var bytes = [UInt8](repeating: 0, count: 100)
         // A shorter file is read as far as it goes; the rest stays zero.
-        _ = read(handle, &bytes, Int32(bytes.count), 0)
+        let result = read(handle, &bytes, Int32(bytes.count), 0)
+        guard result == SQLITE_OK || result == curfew_sqlite_short_read() else { throw Self.unreadable(file, result) }
         return StoreHeader(bytes)
+    }
+
+    private static func unreadable(_ file: StoreFile, _ code: Int32) -> StoreError {
+        StoreError(
+            .unavailable, what: "cannot open the store \(file.path)",
+            why: "SQLite says: \(String(cString: sqlite3_errstr(code)))", remedy: "see to it, and try again")
     }
 
     /// The file format: https://sqlite.org/fileformat2.html §1.3.

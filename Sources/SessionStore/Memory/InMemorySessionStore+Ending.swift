@@ -1,5 +1,6 @@
 extension InMemorySessionStore {
     public func end(_ request: EndRequest, at now: Timestamp) throws(StoreError) -> EndOutcome {
+        try Check.order(request, under: policy)
         let (chosen, over) = selected(by: request.selection, at: now)
         let act = AdministrativeAct(request, count: chosen.count)
         guard !request.isDryRun else {

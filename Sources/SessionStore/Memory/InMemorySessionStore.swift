@@ -26,7 +26,8 @@ public actor InMemorySessionStore: SessionKeeper {
         self.generator = generator
     }
 
-    public func issue(_ login: LoginRequest, at now: Timestamp) -> IssueResult {
+    public func issue(_ login: LoginRequest, at now: Timestamp) throws(StoreError) -> IssueResult {
+        try Check.login(login, at: now)
         // Without a proof of its own it is as new as its place in the feed, whatever the clock says.
         if let proof = login.authenticatedAt, let mark = marks.filter({ $0.covers(login.user) }).map(\.at).max(),
             proof < mark
@@ -60,9 +61,12 @@ public actor InMemorySessionStore: SessionKeeper {
         replace(.refresh, token, methods: [], origin, now)
     }
 
-    public func elevate(_ token: SessionToken, methods: [String], from origin: RequestOrigin, at now: Timestamp)
-        -> RotationResult
-    { replace(.elevate, token, methods: methods, origin, now) }
+    public func elevate(
+        _ token: SessionToken, methods: [String], from origin: RequestOrigin, at now: Timestamp
+    ) throws(StoreError) -> RotationResult {
+        try Check.methods(methods)
+        return replace(.elevate, token, methods: methods, origin, now)
+    }
 
     public func signOut(_ token: SessionToken, from origin: RequestOrigin, at now: Timestamp) -> SignOutResult {
         switch decide(.signOut, token, origin, now) {

@@ -31,13 +31,7 @@ public struct LoginRequest: Sendable, Equatable {
         try Self.check("client", client, .client)
         if let label { try Self.check("label", label, .label) }
         if let attributes { try Self.check("attributes", attributes, .attributes) }
-        guard authenticationMethods.count <= 16 else { throw InvalidLogin(field: "amr", why: "more than 16 methods") }
-        for method in authenticationMethods {
-            guard (1...64).contains(method.utf8.count), method.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x2C })
-            else {
-                throw InvalidLogin(field: "amr", why: "a method is 1 to 64 visible ASCII characters without a comma")
-            }
-        }
+        try Self.check(authenticationMethods: authenticationMethods)
         self.user = user
         self.client = client
         self.origin = origin
@@ -47,10 +41,20 @@ public struct LoginRequest: Sendable, Equatable {
         self.authenticatedAt = authenticatedAt
     }
 
+    static func check(authenticationMethods methods: [String]) throws(InvalidLogin) {
+        guard methods.count <= 16 else { throw InvalidLogin(field: "amr", why: "more than 16 methods") }
+        for method in methods {
+            guard (1...64).contains(method.utf8.count), method.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x2C })
+            else {
+                throw InvalidLogin(field: "amr", why: "a method is 1 to 64 visible ASCII characters without a comma")
+            }
+        }
+    }
+
     private static func check(_ field: String, _ text: String, _ limit: FieldLimit) throws(InvalidLogin) {
         guard !text.isEmpty else { throw InvalidLogin(field: field, why: "it is empty") }
         guard limit.holds(text) else {
-            throw InvalidLogin(field: field, why: "it has \(text.utf8.count) bytes, and \(limit.rawValue) fit")
+            throw InvalidLogin(field: field, why: "it has \(text.utf8.count) bytes, and \(limit.bytes) fit")
         }
     }
 }

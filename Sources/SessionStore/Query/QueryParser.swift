@@ -7,8 +7,7 @@
 /// unary   = ( "NOT" | "-" ) unary | "(" either ")" | term
 /// ```
 struct QueryParser {
-    // The same limit as attributes have.
-    private static let maximumLength = FieldLimit.attributes
+    private static let maximumLength = FieldLimit.query
     private static let maximumTerms = 64
     private static let maximumDepth = 16
 
@@ -121,14 +120,14 @@ struct QueryParser {
     }
 
     private static func tooLong(_ text: String) -> QueryError {
-        var room = maximumLength.rawValue
+        var room = maximumLength.bytes
         let fitting = text.prefix { character in
             room -= character.utf8.count
             return room >= 0
         }
         return QueryError(
             .tooLong, column: fitting.count + 1,
-            what: "the query has \(text.utf8.count) bytes, and \(maximumLength.rawValue) fit",
+            what: "the query has \(text.utf8.count) bytes, and \(maximumLength.bytes) fit",
             remedy: "ask in several queries")
     }
 }

@@ -16,7 +16,4 @@ extension SessionQuery {
         let parts = [expression, other.expression].compactMap(\.self)
         return SessionQuery(parts.isEmpty ? nil : .all(parts))
     }
-
-    /// Whether nothing is asked for: ``all``.
-    public var isAll: Bool { expression == nil }
 }

@@ -68,7 +68,7 @@ public struct RequestOrigin: Sendable, Equatable {
         self.userAgent = userAgent.map { FieldLimit.userAgent.cut($0) }
     }
 
-    /// Whether both are known to differ from another origin's in address or User-Agent.
+    /// Whether it is certainly another origin: the addresses of both are known and differ, or the User-Agents.
     public func differs(from other: RequestOrigin) -> Bool {
         func differ<Value: Equatable>(_ one: Value?, _ two: Value?) -> Bool {
             guard let one, let two else { return false }

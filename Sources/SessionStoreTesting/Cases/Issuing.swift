@@ -43,5 +43,29 @@ extension SessionStoreConformance {
                 #expect(try await store.endLogins(.user(user), at: noon).count == 1)
             }
         },
+        ConformanceCase("what no caller may ask for is refused as an error, and nothing changes") { fixture in
+            let store = try await fixture.open(Policy(requiresReason: true))
+            let (token, session) = try await store.login()
+            let future = try LoginRequest(user: "ada", authenticatedAt: minutes(2))
+            await #expect(throws: StoreError.self) { try await store.issue(future, at: noon) }
+            for methods in [["a,b"], [""], Array(repeating: "otp", count: 17)] {
+                await #expect(throws: StoreError.self) {
+                    try await store.elevate(token, methods: methods, from: RequestOrigin(), at: noon)
+                }
+            }
+            for reason in [nil, "", String(repeating: "x", count: 513)] {
+                let order = EndRequest(.sessions([session.id]), reason: reason, actor: operations)
+                await #expect(throws: StoreError.self) { try await store.end(order, at: noon) }
+            }
+            #expect(try await store.kinds(of: session) == ["login"])
+            #expect(try await store.refusal(token, at: noon) == nil)
+        },
+        ConformanceCase("rules of a client hold for exactly its name, byte for byte") { fixture in
+            let strict = ClientPolicy(idle: .minutes(1))
+            let store = try await fixture.open(Policy(clients: ["caf\u{E9}": strict]))
+            let (_, one) = try await store.login("ada", client: "caf\u{E9}")
+            let (_, other) = try await store.login("ada", client: "cafe\u{301}")
+            #expect(one.idleDeadline == minutes(1) && other.idleDeadline == minutes(30))
+        },
     ]
 }

@@ -40,5 +40,12 @@ extension SessionStoreConformance {
                 return
             }
         },
+        ConformanceCase("a sign-in without a proof of its own is new, even where the clock has been set back") {
+            fixture in
+            let store = try await fixture.open(Policy())
+            try await store.endLogins(.everyone, at: minutes(10))
+            let (token, _) = try await store.login(at: minutes(5))
+            #expect(try await store.refusal(token, at: minutes(6)) == nil)
+        },
     ]
 }

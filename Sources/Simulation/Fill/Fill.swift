@@ -8,8 +8,8 @@ import SessionStore
 /// try await fill.load(into: store)
 /// ```
 ///
-/// It makes them as it goes, in the order in which they began, and never holds more than one batch. A limit of
-/// concurrent logins is not looked at.
+/// It makes them as it goes, in the order in which they began: of those to come it holds a number and a moment each, of
+/// those made one batch. A limit of concurrent logins is not looked at.
 public struct Fill: Sendable {
     /// Where all chance comes from.
     public let seed: UInt64

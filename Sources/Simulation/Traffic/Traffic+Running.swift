@@ -1,6 +1,8 @@
 import SessionStore
 
 extension Traffic {
+    private static let breath = Duration.milliseconds(1)
+
     /// Keeps things happening at a store until the task is cancelled, at irregular intervals.
     ///
     /// - Parameters:
@@ -15,7 +17,13 @@ extension Traffic {
         var due = clock.now
         while !Task.isCancelled {
             let events = try await step(on: keeper, at: now())
-            guard events > 0 else { continue }
+            guard events > 0 else {
+                // What was refused is tried again, by somebody else and not at full speed.
+                do { try await clock.sleep(until: clock.now.advanced(by: Self.breath), tolerance: nil) } catch {
+                    return
+                }
+                continue
+            }
             due = due.advanced(by: gap(around: .seconds(Double(events) / rate)))
             // After a pause, of the program or of the machine, it goes on; it does not catch up.
             if due.duration(to: clock.now) > .seconds(1) { due = clock.now }

@@ -30,7 +30,7 @@ struct RevokeCommand: AsyncParsableCommand {
         for (name, text) in [("reason", reason), ("message", message)] {
             guard let text else { continue }
             guard !text.isEmpty, FieldLimit.reason.holds(text) else {
-                throw ValidationError("--\(name) is a text of 1 to \(FieldLimit.reason.rawValue) bytes")
+                throw ValidationError("--\(name) is a text of 1 to \(FieldLimit.reason.bytes) bytes")
             }
         }
     }
