@@ -6,24 +6,25 @@ extension SQLiteSessionStore {
         try Check.order(request, under: policy)
         if mode == .readOnly {
             guard request.isDryRun else { throw .readOnly(file) }
-            return .wouldEnd(
-                try await read { db in
-                    try StoredLogin.selected(by: request.selection, from: db, at: now).live.map(\.record.session)
-                })
+            let chosen = try await read { db in
+                try StoredLogin.selected(by: request.selection, from: db, at: now).live.map(\.record.session)
+            }
+            return request.expecting?.holds(for: chosen) == false ? .differs(count: chosen.count) : .wouldEnd(chosen)
         }
         return try await write(at: now) { transaction in
             let (chosen, over) = try StoredLogin.selected(by: request.selection, from: transaction.db, at: now)
             let act = AdministrativeAct(request, count: chosen.count)
-            guard !request.isDryRun else {
-                try transaction.append([act.event(at: now)])
-                return .wouldEnd(chosen.map(\.record.session))
-            }
-            if let expected = request.expecting, expected != chosen.count {
-                try transaction.append([act.event(at: now, refused: true)])
+            if let expected = request.expecting, !expected.holds(for: chosen.map(\.record.session)) {
+                try transaction.append(act.events(at: now, refused: true))
                 return .differs(count: chosen.count)
             }
-            try transaction.append([act.event(at: now)])
-            if let mark = act.mark(sequence: transaction.sequence, at: now) { try transaction.insert(mark) }
+            guard !request.isDryRun else {
+                try transaction.append(act.events(at: now))
+                return .wouldEnd(chosen.map(\.record.session))
+            }
+            let marks = act.marks(from: transaction.sequence + 1, at: now)
+            try transaction.append(act.events(at: now))
+            for mark in marks { try transaction.insert(mark) }
             let end = SessionEnd(
                 cause: .revoked, at: now, actor: request.actor, reason: request.reason, message: request.message)
             let ended = try chosen.map { login in
@@ -58,9 +59,12 @@ extension StoredLogin {
             return (
                 try db.rows(sql, [SQLValue(now)] + condition.values, isCached: false, LoginColumns.readLogin), []
             )
-        case .user(let user):
-            let sql = "\(select) s.user_id = (SELECT id FROM users WHERE name = ?) AND \(live) ORDER BY s.sequence"
-            return (try db.rows(sql, [.text(user), SQLValue(now)], LoginColumns.readLogin), [])
+        case .users:
+            let sql = "\(select) s.user_id = (SELECT id FROM users WHERE name = ?) AND \(live)"
+            let meant = try selection.distinctUsers.flatMap { user in
+                try db.rows(sql, [.text(user), SQLValue(now)], LoginColumns.readLogin)
+            }
+            return (meant.sorted { $0.record.session.sequence < $1.record.session.sequence }, [])
         case .everyone:
             return (try db.rows("\(select) \(live) ORDER BY s.sequence", [SQLValue(now)], LoginColumns.readLogin), [])
         }

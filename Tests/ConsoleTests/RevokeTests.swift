@@ -41,6 +41,35 @@ struct RevokeTests {
         #expect(left.logins == 4 && left.users == 4)
     }
 
+    @Test("of several users leaves a mark for each, also for who has no login left by then")
+    func marksUsers() async throws {
+        let store = try await Fixture.store()
+        let marked = try await Fixture.loaded(store, keys: .typed("space", "space", "x"))
+        guard case .users(let users) = try dialog(marked).selection else { return #expect(Bool(false), "no users") }
+        #expect(users.count == 2)
+        _ = try await ConsoleProgram.loaded(marked, directory: store, after: .input(.key(.enter)))
+        let marks = await store.events(EventFilter(kinds: [.mark]), limit: 9, at: now).items
+        #expect(marks.compactMap(\.user).sorted() == users.sorted())
+    }
+
+    @Test("ends nothing when the set changes to another of the same size after the last look")
+    func swapped() async throws {
+        let store = try await Fixture.store()
+        var state = try await Fixture.loaded(store, keys: .typed("x"))
+        var effects = state.update(.input(.key(.enter)), at: now)
+        guard case .load(let look, let question) = try #require(effects.first) else { throw NoDialog() }
+        effects = state.update(.arrived(look, .success(try await question.perform(on: store, at: now))), at: now)
+        guard case .load(let last, let order) = try #require(effects.first) else { throw NoDialog() }
+        let gone = try #require(try dialog(state).pinned.first)
+        _ = try await store.end(EndRequest(.sessions([gone.id]), actor: .policy), at: now)
+        _ = await store.issue(try LoginRequest(user: Fixture.ada), at: now)
+        let answer = try await order.perform(on: store, at: now)
+        #expect(answer == .ended(.differs(count: 4)))
+        _ = state.update(.arrived(last, .success(answer)), at: now)
+        #expect(try dialog(state).phase == .reading)
+        #expect(await store.totals(matching: .all, at: now).logins == 8)
+    }
+
     @Test("ends the marked, or all but those kept")
     func endsMarked() async throws {
         let store = try await Fixture.store()

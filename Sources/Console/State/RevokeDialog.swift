@@ -73,7 +73,7 @@ struct RevokeDialog: Sendable, Equatable {
     /// What is to be ended, in the words of the port.
     var selection: EndRequest.Selection {
         // Ending all of a user also leaves a mark, which reaches logins that nobody has heard of yet.
-        if case .users(let users) = target, users.count == 1 { return .user(users[0]) }
+        if case .users(let users) = target { return .users(users) }
         return .sessions(pinned.map(\.id))
     }
 }

@@ -33,7 +33,7 @@ extension State {
         func text(_ field: TextField) -> String? { field.text.isEmpty ? nil : field.text }
         return EndRequest(
             dialog.selection, reason: text(dialog.reason), message: text(dialog.message), actor: actor,
-            expecting: dialog.pinned.count)
+            expecting: .exactly(Set(dialog.pinned.map(\.id))))
     }
 
     /// It is done, or the store saw another set at the last moment and did nothing.

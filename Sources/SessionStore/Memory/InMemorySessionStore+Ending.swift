@@ -3,17 +3,17 @@ extension InMemorySessionStore {
         try Check.order(request, under: policy)
         let (chosen, over) = selected(by: request.selection, at: now)
         let act = AdministrativeAct(request, count: chosen.count)
-        guard !request.isDryRun else {
-            append([act.event(at: now)])
-            return .wouldEnd(chosen.map(\.session))
-        }
-        if let expected = request.expecting, expected != chosen.count {
-            append([act.event(at: now, refused: true)])
+        if let expected = request.expecting, !expected.holds(for: chosen.map(\.session)) {
+            append(act.events(at: now, refused: true))
             return .differs(count: chosen.count)
         }
+        guard !request.isDryRun else {
+            append(act.events(at: now))
+            return .wouldEnd(chosen.map(\.session))
+        }
         guard !Task.isCancelled else { throw .stopped }
-        append([act.event(at: now)])
-        if let mark = act.mark(sequence: sequence, at: now) { marks.append(mark) }
+        marks += act.marks(from: sequence + 1, at: now)
+        append(act.events(at: now))
         let end = SessionEnd(
             cause: .revoked, at: now, actor: request.actor, reason: request.reason, message: request.message)
         let changes = chosen.map { $0.ending(end, kind: .revoke, at: now) }
@@ -31,7 +31,9 @@ extension InMemorySessionStore {
         switch selection {
         case .sessions(let ids): meant = Set(ids).compactMap { records[$0] }
         case .matching(let query): meant = records.values.filter { query.matches($0.session, at: now) }
-        case .user(let user): meant = records.values.filter { $0.session.user.utf8.elementsEqual(user.utf8) }
+        case .users:
+            let users = Set(selection.distinctUsers.map { Array($0.utf8) })
+            meant = records.values.filter { users.contains(Array($0.session.user.utf8)) }
         case .everyone: meant = Array(records.values)
         }
         let sorted = meant.sorted { $0.session.sequence < $1.session.sequence }

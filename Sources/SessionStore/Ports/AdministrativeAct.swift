@@ -11,44 +11,57 @@ public struct AdministrativeAct: Sendable, Equatable {
         self.count = count
     }
 
-    /// The event of the act, not yet numbered: `mark` when it leaves one, else `admin`. `refused`: nothing was done,
-    /// because another number of logins was expected.
-    public func event(at now: Timestamp, refused: Bool = false) -> SessionEvent {
-        let leavesMark = !request.isDryRun && !refused && selectsAll
+    /// The events of the act, not yet numbered: a `mark` for each user all of whose logins it ends, or for everybody;
+    /// otherwise one `admin`. `refused`: nothing was done, because something else was expected.
+    public func events(at now: Timestamp, refused: Bool = false) -> [SessionEvent] {
         let outcome =
-            refused ? "refused, \(count) match" : request.isDryRun ? "dry run, \(count) match" : "\(count) ended"
+            (request.isDryRun ? "dry run, " : "") + (refused ? "refused, \(count) match" : plainOutcome)
         let reason = request.reason.map { ": \($0)" } ?? ""
-        var user: String?
-        if case .user(let name) = request.selection { user = name }
-        return SessionEvent(
-            sequence: 0, at: now, kind: leavesMark ? .mark : .admin, session: nil, user: user, client: nil,
-            generation: nil, actor: request.actor, reason: "revoke \(selection) (\(outcome))\(reason)")
+        func event(_ kind: SessionEvent.Kind, _ user: String?) -> SessionEvent {
+            SessionEvent(
+                sequence: 0, at: now, kind: kind, session: nil, user: user, client: nil, generation: nil,
+                actor: request.actor, reason: "revoke \(selection) (\(outcome))\(reason)")
+        }
+        let marked = refused ? [] : marked
+        guard marked.isEmpty else { return marked.map { event(.mark, $0) } }
+        let users = request.selection.distinctUsers
+        return [event(.admin, users.count == 1 ? users[0] : nil)]
     }
 
-    /// The mark that it leaves, when it ended all logins of a user or of everybody.
-    public func mark(sequence: Int64, at now: Timestamp) -> EndMark? {
-        guard !request.isDryRun, selectsAll else { return nil }
-        var user: String?
-        if case .user(let name) = request.selection { user = name }
-        return EndMark(
-            sequence: sequence, at: now, user: user, actor: request.actor, reason: request.reason,
-            message: request.message)
-    }
-
-    private var selectsAll: Bool {
-        switch request.selection {
-        case .user, .everyone: true
-        case .sessions, .matching: false
+    /// The marks that it leaves: one for each event, which are numbered from `first` on.
+    public func marks(from first: Int64, at now: Timestamp) -> [EndMark] {
+        zip(first..., marked).map { sequence, user in
+            EndMark(
+                sequence: sequence, at: now, user: user, actor: request.actor, reason: request.reason,
+                message: request.message)
         }
     }
+
+    /// Whose logins all end; `nil` among them stands for everybody.
+    private var marked: [String?] {
+        guard !request.isDryRun else { return [] }
+        if case .everyone = request.selection { return [nil] }
+        return request.selection.distinctUsers
+    }
+
+    private var plainOutcome: String { request.isDryRun ? "\(count) match" : "\(count) ended" }
 
     private var selection: String {
         switch request.selection {
         case .sessions(let ids) where ids.count == 1: "\(ids[0])"
         case .sessions(let ids): "\(ids.count) by id"
         case .matching(let query): "where \(query)"
-        case .user: "user"
+        case .users(let users): users.count == 1 ? "user" : "\(request.selection.distinctUsers.count) users"
         case .everyone: "everyone"
         }
+    }
+}
+
+extension EndRequest.Selection {
+    /// The users all of whose logins are meant, each once: users are told apart by their bytes.
+    public var distinctUsers: [String] {
+        guard case .users(let users) = self else { return [] }
+        var seen: Set<[UInt8]> = []
+        return users.filter { seen.insert(Array($0.utf8)).inserted }
     }
 }

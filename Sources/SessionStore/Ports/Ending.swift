@@ -6,10 +6,14 @@ public struct EndRequest: Sendable, Equatable {
         case sessions([SessionID])
         /// Those that match and are live.
         case matching(SessionQuery)
-        /// All of a user. A mark stays: whoever signed in before it is signed out, whenever that becomes known.
-        case user(String)
+        /// All of these users. A mark of each stays, also of those who were not logged in: whoever signed in before it
+        /// is signed out, whenever that becomes known.
+        case users([String])
         /// All of everybody. A mark stays.
         case everyone
+
+        /// All of one user.
+        public static func user(_ user: String) -> Selection { .users([user]) }
     }
 
     /// Which logins.
@@ -20,15 +24,15 @@ public struct EndRequest: Sendable, Equatable {
     public var message: String?
     /// Who.
     public var actor: Actor
-    /// Ends nothing unless exactly so many logins would end.
-    public var expecting: Int?
+    /// Ends nothing unless this holds for the logins that would end; a dry run differs then too.
+    public var expecting: EndExpectation?
     /// Ends nothing in any case, and tells what would end.
     public var isDryRun: Bool
 
     /// Creates an order. Reason and message may have 512 bytes each.
     public init(
-        _ selection: Selection, reason: String? = nil, message: String? = nil, actor: Actor, expecting: Int? = nil,
-        isDryRun: Bool = false
+        _ selection: Selection, reason: String? = nil, message: String? = nil, actor: Actor,
+        expecting: EndExpectation? = nil, isDryRun: Bool = false
     ) {
         self.selection = selection
         self.reason = reason
@@ -45,6 +49,6 @@ public enum EndOutcome: Sendable, Equatable {
     case ended([Session], alreadyEnded: [Session], exposedUntil: Timestamp?)
     /// These would end.
     case wouldEnd([Session])
-    /// Nothing was done: so many would have ended, and another number was expected.
+    /// Nothing was done: so many would have ended, and another number or others were expected.
     case differs(count: Int)
 }

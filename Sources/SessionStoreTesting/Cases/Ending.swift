@@ -54,7 +54,7 @@ extension SessionStoreConformance {
             fixture in
             let store = try await fixture.open(Policy())
             for _ in 0..<3 { _ = try await store.login() }
-            let request = EndRequest(.user("ada"), actor: operations, expecting: 2)
+            let request = EndRequest(.user("ada"), actor: operations, expecting: .count(2))
             #expect(try await store.end(request, at: seconds(1)) == .differs(count: 3))
             #expect(try await store.totals(matching: .all, at: seconds(1)).logins == 3)
             #expect(try await store.feed().map(\.kind) == [.login, .login, .login, .admin])
@@ -64,6 +64,34 @@ extension SessionStoreConformance {
                 Issue.record("a refused order left a mark: \(next)")
                 return
             }
+        },
+        ConformanceCase("an end that expects a pinned set ends none when the set is another of the same size") {
+            fixture in
+            let store = try await fixture.open(Policy())
+            let (_, seen) = try await store.login()
+            let (_, also) = try await store.login()
+            let pinned = EndExpectation.exactly([seen.id, also.id])
+            let request = EndRequest(.users(["ada"]), actor: operations, expecting: pinned)
+            try await store.endLogins(.sessions([also.id]), at: seconds(1))
+            let (token, newer) = try await store.login()
+            #expect(try await store.end(request, at: seconds(2)) == .differs(count: 2))
+            #expect(try await store.refusal(token, at: seconds(2)) == nil)
+            #expect(try await store.feed().last?.kind == .admin)
+            var again = request
+            again.expecting = .exactly([seen.id, newer.id])
+            guard case .ended(let ended, _, _) = try await store.end(again, at: seconds(3)) else {
+                Issue.record("the very set that was pinned did not end")
+                return
+            }
+            #expect(ended.count == 2)
+        },
+        ConformanceCase("a dry run of another number than expected differs too, and is recorded") { fixture in
+            let store = try await fixture.open(Policy())
+            _ = try await store.login()
+            let request = EndRequest(.everyone, actor: operations, expecting: .count(99), isDryRun: true)
+            #expect(try await store.end(request, at: seconds(1)) == .differs(count: 1))
+            #expect(try await store.totals(matching: .all, at: seconds(1)).logins == 1)
+            #expect(try await store.feed().map(\.kind) == [.login, .admin])
         },
         ConformanceCase("a dry run tells what would end and ends nothing") { fixture in
             let store = try await fixture.open(Policy())

@@ -20,6 +20,29 @@ extension SessionStoreConformance {
                 return
             }
         },
+        ConformanceCase("ending all of several users leaves a mark for each, and for no other") { fixture in
+            let store = try await fixture.open(Policy())
+            let (spared, _) = try await store.login("carol")
+            let (ended, _) = try await store.login("ada")
+            // The same name in another normal form is another user, and a name given twice counts once.
+            let users = ["ada", "caf\u{E9}", "cafe\u{301}", "ada"]
+            #expect(try await store.endLogins(.users(users), at: minutes(1)).map(\.user) == ["ada"])
+            #expect(try await store.refusal(ended, at: minutes(1)) == "revoked")
+            #expect(try await store.refusal(spared, at: minutes(1)) == nil)
+            let marks = try await store.feed().filter { $0.kind == .mark }
+            #expect(marks.map { Array(($0.user ?? "").utf8) } == users.prefix(3).map { Array($0.utf8) })
+            for user in users {
+                let early = try LoginRequest(user: user, authenticatedAt: noon)
+                #expect(try await store.issue(early, at: minutes(2)) == .notBefore(minutes(1)))
+            }
+            guard
+                case .issued = try await store.issue(
+                    try LoginRequest(user: "carol", authenticatedAt: noon), at: minutes(2))
+            else {
+                Issue.record("the marks of some users held for another")
+                return
+            }
+        },
         ConformanceCase("ending everyone's leaves a mark for everybody") { fixture in
             let store = try await fixture.open(Policy())
             let tokens = [try await store.login("ada").token, try await store.login("bob").token]

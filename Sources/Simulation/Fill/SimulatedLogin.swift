@@ -92,7 +92,7 @@ struct SimulatedLogin {
         guard let ending = times.ending, let end = session.end else { return events }
         if decision != nil {
             let order = EndRequest(.sessions([session.id]), reason: end.reason, message: end.message, actor: end.actor)
-            events.append(AdministrativeAct(order, count: 1).event(at: ending.writtenAt))
+            events += AdministrativeAct(order, count: 1).events(at: ending.writtenAt)
         }
         // The end of a login by its own bearer, or by a thief, comes from somewhere.
         var random = random

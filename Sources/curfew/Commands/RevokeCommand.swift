@@ -44,10 +44,10 @@ struct RevokeCommand: AsyncParsableCommand {
         }
         let selection = try await selection(query, in: directory, at: now)
         var request = EndRequest(
-            selection, reason: reason, message: message, actor: actor.administrator, expecting: expect,
-            isDryRun: dryRun)
+            selection, reason: reason, message: message, actor: actor.administrator,
+            expecting: expect.map(EndExpectation.count), isDryRun: dryRun)
         if !yes, !dryRun { try await confirm(&request, in: directory, at: now) }
-        try report(try await directory.end(request, at: now), at: now)
+        try report(try await directory.end(request, at: now), of: request, at: now)
     }
 
     private func selection(_ query: SessionQuery?, in directory: any SessionDirectory, at now: Timestamp) async throws
@@ -76,7 +76,7 @@ struct RevokeCommand: AsyncParsableCommand {
         guard readLine() == String(count) else {
             throw Failure(.no, "nothing was ended: the number was not typed; look with --dry-run")
         }
-        request.expecting = request.expecting ?? count
+        request.expecting = request.expecting ?? .count(count)
     }
 
     private func count(_ selection: EndRequest.Selection, in directory: any SessionDirectory, at now: Timestamp)
@@ -84,9 +84,18 @@ struct RevokeCommand: AsyncParsableCommand {
         -> Int
     {
         switch selection {
-        case .sessions(let ids): return Set(ids).count
+        case .sessions(let ids):
+            var live: Set<SessionID> = []
+            for id in ids {
+                let session = try await directory.sessions(withIDPrefix: id.description, limit: 1, at: now).first
+                if let session, session.ended(at: now) == nil { live.insert(id) }
+            }
+            return live.count
         case .matching(let query): return try await directory.totals(matching: query.and(.live), at: now).logins
-        case .user(let user): return try await Self.count(of: user, in: directory, at: now)
+        case .users:
+            var count = 0
+            for user in selection.distinctUsers { count += try await Self.count(of: user, in: directory, at: now) }
+            return count
         case .everyone: return try await directory.totals(matching: .all, at: now).logins
         }
     }
@@ -106,11 +115,17 @@ struct RevokeCommand: AsyncParsableCommand {
         }
     }
 
-    private func report(_ outcome: EndOutcome, at now: Timestamp) throws {
+    private func report(_ outcome: EndOutcome, of request: EndRequest, at now: Timestamp) throws {
         defer { Output.standard.flush() }
         switch outcome {
         case .differs(let count):
-            throw Failure(.no, "nothing was ended: \(count) logins match, not \(expect ?? 0); look with --dry-run")
+            let match = "\(logins(count)) \(count == 1 ? "matches" : "match")"
+            let expected = if case .count(let number) = request.expecting { ", not \(number)" } else { "" }
+            throw Failure(
+                .no,
+                dryRun
+                    ? "not as expected: \(match)\(expected); see which without --expect"
+                    : "nothing was ended: \(match)\(expected); look with --dry-run")
         case .wouldEnd(let sessions):
             try list(sessions, "would end", at: now)
             try summary(["would_end": sessions.count], "\(logins(sessions.count)) would end")

@@ -1,4 +1,5 @@
 import Foundation
+import TerminalTesting
 import Testing
 
 @Suite("Revoking")
@@ -28,6 +29,34 @@ struct RevokeTests {
         #expect(ended.count == 4 && ended[3]["ended"] as? Int == 3 && ended[3]["exposed_until"] is NSNull)
         let kinds = try await curfew.succeed("events", "--json").objects().compactMap { $0["kind"] as? String }
         #expect(kinds == ["login", "login", "login", "admin", "admin", "mark", "revoke", "revoke", "revoke"])
+    }
+
+    @Test("asked at a terminal counts only what is still live, and does what was confirmed")
+    func confirmed() async throws {
+        let curfew = try Program()
+        var ids: [String] = []
+        for _ in 0..<3 {
+            let issued = try await curfew.succeed("issue", "--user", "ada", "--json").objects()
+            ids.append(try #require((issued[0]["session"] as? [String: Any])?["id"] as? String))
+        }
+        try await curfew.succeed("revoke", ids[0])
+        let screen = try TerminalProgram(try Program.path, ["revoke"] + ids, environment: curfew.environment)
+        try screen.wait(for: "2 logins will end. Type 2")
+        screen.press("2\r")
+        #expect(try screen.waitForEnd() == 0)
+        #expect(screen.text.contains("had ended before") && screen.text.contains("2 logins ended"))
+        #expect(try await curfew.succeed("sessions", "--json").lines.isEmpty)
+    }
+
+    @Test("a dry run of another number than expected is a no that names both")
+    func dryGuard() async throws {
+        let curfew = try Program()
+        for _ in 0..<2 { try await curfew.succeed("issue", "--user", "ada") }
+        for more in [[], ["--read-only"]] {
+            let run = try await curfew.run(["revoke", "--everyone", "--dry-run", "--expect", "99"] + more)
+            #expect(run.status == 1 && run.error.contains("2 logins match, not 99"))
+            #expect(try await curfew.run(["revoke", "--everyone", "--dry-run", "--expect", "2"] + more).status == 0)
+        }
     }
 
     @Test("what has ended stays as it is, and who ends it again is told so")
