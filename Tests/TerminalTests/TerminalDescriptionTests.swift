@@ -5,11 +5,26 @@ import Themes
 
 @Suite("A terminal's description")
 struct TerminalDescriptionTests {
-    @Test("survives being taken apart and put together")
-    func roundTrip() throws {
+    @Test("survives being taken apart and put together", arguments: ["xterm-256color", "vt100", "linux", "screen"])
+    func roundTrip(terminal: String) throws {
+        let bytes = try #require(TerminalDescription.systemEntry(for: terminal))
+        let read = try #require(CompiledEntry(bytes))
+        let again = try #require(CompiledEntry(read.encoded))
+        #expect(again == read)
+        // What term(5) says about this terminal, read by hand: its name, its columns, how it clears and moves.
+        #expect(String(decoding: read.names.prefix { $0 != UInt8(ascii: "|") && $0 != 0 }, as: UTF8.self) == terminal)
+        #expect(read.numbers[0] == (terminal == "linux" ? -1 : 80))
+        #expect(read.string(5)?.hasPrefix("\u{1B}[H\u{1B}[") == true)
+    }
+
+    @Test("that is wrong in one byte crashes nothing")
+    func oneByte() throws {
         let bytes = try #require(TerminalDescription.systemEntry(for: "xterm-256color"))
-        let once = try #require(CompiledEntry(bytes)).encoded
-        #expect(try #require(CompiledEntry(once)).encoded == once)
+        for at in bytes.indices {
+            var wrong = bytes
+            wrong[at] = [0x00, 0x7F, 0xFF][at % 3]
+            _ = TerminalDescription.corrected(wrong, direct: true)
+        }
     }
 
     @Test("gets 24-bit colours and loses the repetition")

@@ -1,6 +1,6 @@
 /// A compiled terminal description taken apart, as term(5) lays it out: a header, five sections, and the same again for
 /// the capabilities that have names of their own.
-struct CompiledEntry {
+struct CompiledEntry: Equatable {
     private static let legacyMagic = 0o432
     private static let wideMagic = 0o1036
 
@@ -11,7 +11,7 @@ struct CompiledEntry {
     var table: [UInt8]
     private var extended = Extended()
 
-    private struct Extended {
+    private struct Extended: Equatable {
         var booleans: [UInt8] = []
         var numbers: [Int] = []
         var strings: [Int] = []
@@ -58,7 +58,7 @@ struct CompiledEntry {
     /// Adds a capability of its own name that is simply there.
     mutating func addBoolean(_ name: String) {
         var nameBase = 0
-        for offset in extended.strings where offset >= 0 {
+        for offset in extended.strings where extended.table.indices.contains(offset) {
             let end = extended.table[offset...].firstIndex(of: 0) ?? extended.table.endIndex
             nameBase += end - offset + 1
         }
