@@ -4,6 +4,9 @@
 #include "CSignals.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,6 +43,13 @@ void curfew_catch(int number, int descriptor) {
     set(number, pass_on, SA_RESTART);
 }
 
+static void pass_on_end(int number);
+
+void curfew_catch_end(int number, int descriptor) {
+    signal_pipe = descriptor;
+    set(number, pass_on_end, SA_RESTART);
+}
+
 void curfew_release(int number) { set(number, SIG_DFL, 0); }
 
 void curfew_ignore(int number) { set(number, SIG_IGN, 0); }
@@ -57,23 +67,68 @@ void curfew_remember_restoring(const char *bytes, size_t count) {
     restoring_count = (sig_atomic_t)count;
 }
 
-void curfew_guard_terminal(int descriptor) { guarded = descriptor; }
+void curfew_guard_terminal(int descriptor) {
+    // Given back in good order: nobody has to force it any more.
+    if (descriptor < 0) alarm(0);
+    guarded = descriptor;
+}
+
+// Output that was stopped (Ctrl-S) or that nobody takes would hold up whoever writes, for ever. What waits to be written
+// is let go, and the writing is tried without waiting: another thread may be in the middle of a write.
+static void restore(void) {
+    if (guarded < 0) return;
+    tcflush(guarded, TCOFLUSH);
+    tcflow(guarded, TCOOFF);
+    tcflow(guarded, TCOON);
+    int flags = fcntl(guarded, F_GETFL);
+    fcntl(guarded, F_SETFL, flags | O_NONBLOCK);
+    size_t written = 0;
+    for (int attempt = 0; attempt < 50 && written < (size_t)restoring_count; attempt++) {
+        ssize_t count = write(guarded, restoring + written, (size_t)restoring_count - written);
+        if (count > 0) written += (size_t)count;
+        else poll(NULL, 0, 10);
+    }
+    fcntl(guarded, F_SETFL, flags);
+    tcsetattr(guarded, TCSANOW, &modes);
+    guarded = -1;
+}
 
 // The default action, not one that a runtime may have set for backtraces: those ask questions at the terminal, and show
 // memory that holds secrets.
-static void crashed(int number) {
-    if (guarded >= 0) {
-        ssize_t ignored = write(guarded, restoring, (size_t)restoring_count);
-        (void)ignored;
-        tcsetattr(guarded, TCSANOW, &modes);
-        guarded = -1;
-    }
+static void end_by(int number) {
     set(number, SIG_DFL, 0);
+    sigset_t this;
+    sigemptyset(&this);
+    sigaddset(&this, number);
     raise(number);
+    pthread_sigmask(SIG_UNBLOCK, &this, NULL);
+}
+
+static void crashed(int number) {
+    restore();
+    end_by(number);
+}
+
+static volatile sig_atomic_t ending = 0;
+
+// Whoever was told to end has not done so: it waits for a terminal that takes nothing.
+static void impatient(int number) {
+    (void)number;
+    restore();
+    end_by(ending);
+}
+
+static void pass_on_end(int number) {
+    if (guarded >= 0) {
+        ending = number;
+        set(SIGALRM, impatient, 0);
+        alarm(2);
+    }
+    pass_on(number);
 }
 
 void curfew_catch_crashes(void) {
-    static const int numbers[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT};
+    static const int numbers[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT, SIGSYS};
     // A stack of its own, because the usual one may be what overflowed. It lasts as long as the process.
     stack_t stack;
     memset(&stack, 0, sizeof stack);

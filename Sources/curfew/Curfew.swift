@@ -29,9 +29,11 @@ struct Curfew: AsyncParsableCommand {
         umask(0o077)
         // Tokens pass through this process's memory.
         curfew_forbid_dumps()
+        // And a crash is no reason to show that memory, or to ask questions about it.
+        curfew_catch_crashes()
         // A reader who has gone is noticed when writing, not by a signal in the middle of an act.
         signal(SIGPIPE, SIG_IGN)
-        Platform.dropTerminalDescriptionsOfOthers()
+        if Platform.isPrivileged { Platform.dropTerminalDescriptions() }
         do {
             var command = try parseAsRoot(
                 Arguments.withGlobalOptionsBehindTheCommand(CommandLine.arguments.dropFirst()))

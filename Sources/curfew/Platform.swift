@@ -49,10 +49,12 @@ enum Platform {
         return (String(cString: entry.pointee.pw_name), String(cString: entry.pointee.pw_dir))
     }
 
-    /// With more rights than the caller's, nothing of the caller's choosing describes the terminal: a description is a
-    /// program for it.
-    static func dropTerminalDescriptionsOfOthers() {
-        guard geteuid() == 0 || environment("SUDO_USER") != nil else { return }
+    /// Whether the program may have more rights than whoever made its environment. Also of root who has become the
+    /// owner of a store.
+    static var isPrivileged: Bool { getuid() == 0 || geteuid() == 0 || environment("SUDO_USER") != nil }
+
+    /// Then nothing of the caller's choosing describes the terminal: a description is a program for it.
+    static func dropTerminalDescriptions() {
         for name in ["TERMINFO", "TERMINFO_DIRS", "TERMCAP", "TERMPATH"] { unsetenv(name) }
     }
 

@@ -5,20 +5,20 @@ import Glibc
 package final class EmulatedScreen {
     package let terminal: OpaquePointer
     package let screen: OpaquePointer
-    package let near: Int32
-    package let far: Int32
+    package private(set) var near: Int32
+    package private(set) var far: Int32
     /// The name by which a program opens its side.
     package let farPath: String
 
     package init(columns: Int, rows: Int) throws {
         // What posix_openpt(3), unlockpt(3) and ptsname(3) do, which Swift's view of the C library leaves out.
-        near = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+        near = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var (locked, number): (CInt, CUnsignedInt) = (0, 0)
         guard near >= 0, ioctl(near, 0x4004_5431, &locked) == 0, ioctl(near, 0x8004_5430, &number) == 0 else {
             throw PtyError()
         }
         farPath = "/dev/pts/\(number)"
-        far = open(farPath, O_RDWR | O_NOCTTY)
+        far = open(farPath, O_RDWR | O_NOCTTY | O_CLOEXEC)
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(near, UInt(TIOCSWINSZ), &size)
         _ = fcntl(near, F_SETFL, O_NONBLOCK)
@@ -35,6 +35,13 @@ package final class EmulatedScreen {
         vterm_free(terminal)
         close(near)
         close(far)
+    }
+
+    /// Takes the terminal away from whoever uses it.
+    package func hangUp() {
+        close(near)
+        close(far)
+        (near, far) = (-1, -1)
     }
 
     /// Makes the terminal larger or smaller.

@@ -97,6 +97,15 @@ package final class TerminalProgram {
         emulator.resize(columns: columns, rows: rows)
     }
 
+    /// Whether the program has read everything that was typed.
+    package var hasNothingToRead: Bool {
+        var count: Int32 = 0
+        return ioctl(emulator.far, UInt(FIONREAD), &count) == 0 && count == 0
+    }
+
+    /// Takes the terminal away, as a link that breaks does.
+    package func hangUp() { emulator.hangUp() }
+
     /// Whether the terminal is in the state a shell expects: lines are edited and echoed.
     package var isSane: Bool {
         var settings = termios()

@@ -25,6 +25,17 @@ struct InputDecoderTests {
                 == [.paste("q\r\u{3}x\n"), .character("q")])
     }
 
+    @Test("in a paste that is given up are text, and those after it are keys")
+    func pasteWithoutEnd() {
+        var decoder = InputDecoder()
+        _ = decoder.decode(.pasteBegins)
+        _ = decoder.decode(.scalar("q"))
+        #expect(decoder.isPasting)
+        #expect(decoder.decode(.pasteEnds) == .paste("q"))
+        #expect(!decoder.isPasting && decoder.decode(.scalar("j")) == .character("j"))
+        #expect(decoder.decode(.pasteEnds) == nil)
+    }
+
     @Test("that mean nothing are dropped", arguments: [Unicode.Scalar(0), "\u{1F}", "\u{9B}"])
     func dropped(scalar: Unicode.Scalar) { #expect(decode([.scalar(scalar)]).isEmpty) }
 

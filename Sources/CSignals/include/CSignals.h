@@ -5,6 +5,9 @@
 
 /// From now on the signal's number is written to the descriptor as one byte.
 void curfew_catch(int number, int descriptor);
+/// The same for a signal that ends the program: when the guarded terminal has not been given back two seconds later,
+/// because its output stands still, it is restored all the same, and the signal ends the program.
+void curfew_catch_end(int number, int descriptor);
 /// The signal does again what the system does by itself.
 void curfew_release(int number);
 /// The signal does nothing.
@@ -16,9 +19,14 @@ void curfew_remember_modes(int descriptor);
 void curfew_remember_restoring(const char *bytes, size_t count);
 /// A crash restores the terminal at the descriptor; with -1, nothing.
 void curfew_guard_terminal(int descriptor);
-/// Catches the signals as which a crash arrives: the terminal is restored, then each ends the program
-/// as it would have by itself.
+/// Catches the signals as which a crash arrives, and the one that asks for a core (Ctrl-\): the terminal is
+/// restored, then each ends the program as it would have by itself.
 void curfew_catch_crashes(void);
+/// Turns off the echo of a terminal on which a secret is asked for; 0 when it is none. A signal that ends or stops the
+/// program brings the echo back first; when it goes on, `prompt` is written again, to standard error.
+int curfew_begin_secret(int descriptor, const char *prompt);
+/// The secret has been typed: echo and signals are as before.
+void curfew_end_secret(void);
 /// No core file of this process is written, and other processes of its account cannot look into it.
 void curfew_forbid_dumps(void);
 

@@ -14,7 +14,7 @@ final class ConsoleLoop {
         mailbox = try Mailbox()
         terminal = try LiveTerminal(
             theme: options.theme, environment: options.environment, wakeup: mailbox.wakeup,
-            canSuspend: options.canSuspend)
+            canSuspend: options.canSuspend, trustsOwnDescriptions: options.trustsOwnTerminalDescriptions)
         runner = EffectRunner(directory: directory, mailbox: mailbox, clock: options.clock)
         clock = options.clock
         state = State(options, directory: directory, size: terminal.size, repertoire: terminal.repertoire)

@@ -28,6 +28,9 @@ public struct ConsoleOptions: Sendable {
     public var actor: Actor
     /// Whether Ctrl-Z may stop the program.
     public var canSuspend = true
+    /// Whether a terminal that the system does not know may be described by the account's own files. Not where the
+    /// program has more rights than whoever wrote them: a description is a program for the terminal.
+    public var trustsOwnTerminalDescriptions = true
     /// In which time clocks are shown.
     public var zone = Zone.utc
     /// What the environment says about the terminal: `TERM`, `COLORTERM`, `NO_COLOR` and the locale.

@@ -14,26 +14,33 @@ public final class LiveTerminal {
     private let signals: Wakeup
     private let canSuspend: Bool
     private var closed = false
-    /// How often in a row the terminal was readable and gave nothing: a terminal at its end does that for ever.
-    private var emptyReads = 0
+    /// When something was typed last, while a paste is under way.
+    private var lastTyped = ContinuousClock.now
 
-    private static let ending = [SIGHUP, SIGTERM, SIGINT]
+    /// A paste whose end is lost must not swallow what is typed after it: so long after its last letter it is over.
+    private static let pastePause = Duration.seconds(2)
+    private static let ending = [SIGHUP, SIGTERM, SIGINT, SIGQUIT]
 
-    /// Takes the terminal on standard input and output. `wakeup` ends a wait from any thread.
+    /// Takes the terminal on standard input and output. `wakeup` ends a wait from any thread. Unless
+    /// `trustsOwnDescriptions`, only what the system itself knows of terminals is believed.
     public init(
-        theme: Theme, environment: [String: String], wakeup: Wakeup, canSuspend: Bool = true
+        theme: Theme, environment: [String: String], wakeup: Wakeup, canSuspend: Bool = true,
+        trustsOwnDescriptions: Bool = true
     ) throws(TerminalError) {
         repertoire = Repertoire.of(environment: environment)
         self.wakeup = wakeup
         self.canSuspend = canSuspend
         signals = try Wakeup()
         // Curses leaves alone what is caught already, so the signals come first.
-        for signal in Self.ending + [SIGWINCH, SIGCONT] { curfew_catch(signal, signals.writeEnd) }
+        for signal in Self.ending { curfew_catch_end(signal, signals.writeEnd) }
+        for signal in [SIGWINCH, SIGCONT] { curfew_catch(signal, signals.writeEnd) }
         if canSuspend { curfew_catch(SIGTSTP, signals.writeEnd) } else { curfew_ignore(SIGTSTP) }
         curfew_ignore(SIGPIPE)
         curfew_catch_crashes()
         do {
-            screen = try Ncurses(theme: theme, environment: environment, repertoire: repertoire)
+            screen = try Ncurses(
+                theme: theme, environment: environment, repertoire: repertoire,
+                trustsOwnDescriptions: trustsOwnDescriptions)
         } catch {
             Self.releaseSignals()
             throw error
@@ -75,8 +82,9 @@ public final class LiveTerminal {
         var descriptors = [STDIN_FILENO, signals.readEnd, wakeup.readEnd].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
-        let limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
-        guard poll(&descriptors, nfds_t(descriptors.count), limit) > 0 else { return [] }
+        var limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
+        if screen.isPasting { limit = limit < 0 ? pasteLimit : min(limit, pasteLimit) }
+        guard poll(&descriptors, nfds_t(descriptors.count), limit) > 0 else { return endedPaste() }
         var events: [TerminalEvent] = []
         if descriptors[1].revents != 0 { events += signalEvents() }
         if descriptors[2].revents != 0 {
@@ -85,17 +93,36 @@ public final class LiveTerminal {
         }
         let terminal = Int32(descriptors[0].revents)
         if terminal & (POLLIN | POLLHUP | POLLERR | POLLNVAL) != 0 {
-            events += keyEvents(readable: terminal & POLLIN != 0)
+            guard terminal & POLLIN != 0, !isAtEnd else { return [.ended(signal: SIGHUP)] }
+            lastTyped = .now
+            events += screen.inputs().map(TerminalEvent.input)
+        } else {
+            events += endedPaste()
         }
         return events
     }
 
-    private func keyEvents(readable: Bool) -> [TerminalEvent] {
-        let inputs = readable ? screen.inputs() : []
-        emptyReads = inputs.isEmpty ? emptyReads + 1 : 0
-        // One empty read may be half a key; a link that is gone answers at once, again and again.
-        if !readable || emptyReads > 16 { return [.ended(signal: SIGHUP)] }
-        return inputs.map(TerminalEvent.input)
+    /// Whether the other end of the terminal is gone: it is readable then, for ever, and there is nothing to read. Asked
+    /// before anything is taken; twice, because somebody else may read from the same terminal.
+    private var isAtEnd: Bool {
+        for _ in 0..<2 {
+            var count: Int32 = 0
+            if ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0, count > 0 { return false }
+            var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            guard poll(&descriptor, 1, 0) > 0 else { return false }
+        }
+        return true
+    }
+
+    private var pasteLimit: Int32 {
+        let left = Self.pastePause - (ContinuousClock.now - lastTyped)
+        return Int32(
+            clamping: max(0, left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1))
+    }
+
+    private func endedPaste() -> [TerminalEvent] {
+        guard screen.isPasting, ContinuousClock.now - lastTyped >= Self.pastePause else { return [] }
+        return screen.endPaste().map { [.input($0)] } ?? []
     }
 
     private func signalEvents() -> [TerminalEvent] {
@@ -120,6 +147,8 @@ public final class LiveTerminal {
     private func suspend() {
         screen.leave()
         curfew_release(SIGTSTP)
+        // That it goes on is seen right here; told once more, everything would be painted and read twice.
+        curfew_release(SIGCONT)
         // To this thread, so that it has stopped before the next line; a thread that a task's thread began has the
         // signal blocked.
         var stop = sigset_t()
@@ -129,7 +158,7 @@ public final class LiveTerminal {
         pthread_sigmask(SIG_UNBLOCK, &stop, &blocked)
         raise(SIGTSTP)
         pthread_sigmask(SIG_SETMASK, &blocked, nil)
-        curfew_catch(SIGTSTP, signals.writeEnd)
+        for signal in [SIGTSTP, SIGCONT] { curfew_catch(signal, signals.writeEnd) }
         screen.enter()
     }
 }

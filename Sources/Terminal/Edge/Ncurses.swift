@@ -26,7 +26,7 @@ final class Ncurses {
 
     init(
         theme: Theme, environment: [String: String], repertoire: Repertoire, input: Int32 = STDIN_FILENO,
-        output: Int32 = STDOUT_FILENO
+        output: Int32 = STDOUT_FILENO, trustsOwnDescriptions: Bool = true
     ) throws(TerminalError) {
         let terminal = environment["TERM"] ?? ""
         guard isatty(input) == 1, isatty(output) == 1 else {
@@ -42,7 +42,11 @@ final class Ncurses {
         let description = direct ?? entry.flatMap { TerminalDescription.corrected($0, direct: false) }
         keepsColors = description?.keepsColors ?? false
         curfew_remember_modes(output)
-        guard Self.begin(terminal, input, output, entry: description?.bytes), let pad = newpad(1, 1) else {
+        // Curses looks into the account's own folder first, so what the system knows is always handed over.
+        let known = description?.bytes ?? entry
+        guard known != nil || trustsOwnDescriptions, Self.begin(terminal, input, output, entry: known),
+            let pad = newpad(1, 1)
+        else {
             throw TerminalError(
                 .unknownTerminal,
                 "console: nothing is known of a terminal \"\(VisibleText.gate(terminal))\": set TERM, "
@@ -222,6 +226,12 @@ final class Ncurses {
             }
         }
     }
+
+    /// Whether a paste has begun and not ended.
+    var isPasting: Bool { decoder.isPasting }
+
+    /// What has been pasted so far, when its end does not come.
+    func endPaste() -> Input? { decoder.decode(.pasteEnds) }
 
     private func code(ofKey key: Int32) -> InputDecoder.Code? {
         switch key {

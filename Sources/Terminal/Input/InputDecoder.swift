@@ -10,6 +10,8 @@ struct InputDecoder {
     }
 
     private var pasted: String?
+    /// Whether a paste has begun and not ended.
+    var isPasting: Bool { pasted != nil }
     /// A paste is cut here: nothing in the console takes more.
     private let longestPaste = 65536
 

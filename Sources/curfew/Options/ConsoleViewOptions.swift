@@ -30,6 +30,7 @@ struct ConsoleViewOptions: ParsableArguments {
         options.query = try query.map { try QueryArgument.parse($0) } ?? .all
         options.theme = try chosenTheme(configuration)
         options.readOnly = readOnly
+        options.trustsOwnTerminalDescriptions = !Platform.isPrivileged
         options.zone = configuration.console.usesLocalTime ? .local : .utc
         if once {
             let size = size.flatMap { Size($0) } ?? Size(columns: 110, rows: 30)

@@ -1,23 +1,12 @@
+import CSignals
 import Tokens
 
 /// The token that a command is given on standard input: never as an argument, where others could read it.
 enum PresentedTokenInput {
     /// Reads it. One newline at the end is tolerated; from a terminal it is asked for and not echoed.
     static func read() throws -> SessionToken {
-        let isTerminal = Platform.isTerminal(STDIN_FILENO)
-        var settings = termios()
-        if isTerminal, tcgetattr(STDIN_FILENO, &settings) == 0 {
-            Output.error.ask("session token: ")
-            var silent = settings
-            silent.c_lflag &= ~tcflag_t(ECHO)
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
-        }
-        defer {
-            if isTerminal {
-                tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
-                Output.error.line("")
-            }
-        }
+        let isTerminal = curfew_begin_secret(STDIN_FILENO, "session token: ") != 0
+        defer { if isTerminal { curfew_end_secret() } }
         return try SessionToken(parsing: bytes(isTerminal: isTerminal))
     }
 

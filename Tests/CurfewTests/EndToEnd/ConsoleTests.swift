@@ -6,19 +6,11 @@ import Testing
 /// after the other, because each has a screen to itself.
 @Suite("The console on a terminal", .serialized)
 struct ConsoleOnTerminalTests {
-    private func console(
-        _ curfew: Program, _ arguments: [String] = [], columns: Int = 110, rows: Int = 30
-    ) throws -> TerminalProgram {
-        let environment = curfew.environment.merging(["TERM": "xterm-256color", "COLORTERM": "truecolor"]) { $1 }
-        return try TerminalProgram(
-            try Program.path, ["console"] + arguments, environment: environment, columns: columns, rows: rows)
-    }
-
     @Test("a login from another process appears, is ended by keys, and its token is dead at the next use")
     func mainJob() async throws {
         let curfew = try Program()
         try await curfew.succeed("store", "init")
-        let screen = try console(curfew)
+        let screen = try curfew.console()
         try screen.wait(for: "● live")
         let token = try await curfew.succeed("issue", "--user", "ada@example.com", "--ip", "10.0.3.17").output
         try screen.wait(for: "ada@example.com", seconds: 5)
@@ -47,7 +39,7 @@ struct ConsoleOnTerminalTests {
     func live() async throws {
         let curfew = try Program()
         for user in ["ada", "bob", "carol"] { try await curfew.succeed("issue", "--user", user) }
-        let screen = try console(curfew)
+        let screen = try curfew.console()
         try screen.wait(for: "carol")
         try screen.wait(for: "bob")
         screen.press("j")
@@ -72,7 +64,7 @@ struct ConsoleOnTerminalTests {
             "👩\u{200D}🚀", "a\u{200B}b", "\u{E0041}tag",
         ]
         for name in names { try await curfew.succeed("issue", "--user", name, "--ip", "10.9.9.9") }
-        let screen = try console(curfew)
+        let screen = try curfew.console()
         try screen.wait(for: "8 shown")
         try screen.wait(for: "eight rows") { $0.lines.count(where: { $0.contains("10.9.9.9") }) == 8 }
         let columns = Set(
@@ -92,7 +84,7 @@ struct ConsoleOnTerminalTests {
     func resize() async throws {
         let curfew = try Program()
         try await curfew.succeed("issue", "--user", "ada")
-        let screen = try console(curfew)
+        let screen = try curfew.console()
         try screen.wait(for: "ada")
         for (columns, rows) in [(80, 24), (200, 60), (60, 16)] {
             screen.resize(columns: columns, rows: rows)
@@ -109,49 +101,11 @@ struct ConsoleOnTerminalTests {
         #expect(try screen.waitForEnd() == 0)
     }
 
-    @Test("a signal that ends it leaves the terminal sane", arguments: [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGABRT])
-    func signals(number: Int32) async throws {
-        let curfew = try Program()
-        try await curfew.succeed("store", "init")
-        let screen = try console(curfew)
-        try screen.wait(for: "● live")
-        #expect(!screen.isSane)
-        screen.signal(number)
-        let status = try screen.waitForEnd()
-        #expect(status == 128 + number || status == -number)
-        #expect(screen.isSane)
-        // Back from the alternate screen, and the cursor is visible again.
-        let sent = String(decoding: screen.written, as: UTF8.self)
-        #expect(sent.contains("\u{1B}[?1049l"))
-    }
-
-    @Test("Ctrl-Z hands the terminal back to the shell, and fg brings the console back as things are now")
-    func suspend() async throws {
-        let curfew = try Program()
-        try await curfew.succeed("issue", "--user", "ada")
-        let environment = curfew.environment.merging(["TERM": "xterm-256color", "PS1": "shell> "]) { $1 }
-        let screen = try TerminalProgram(
-            "/bin/bash", ["--norc", "--noprofile", "-i"], environment: environment)
-        try screen.wait(for: "shell>")
-        screen.press("'\(try Program.path)' console\r")
-        try screen.wait(for: "● live")
-        try screen.wait(for: "ada")
-        screen.press("\u{1A}")
-        try screen.wait(for: "Stopped")
-        try await curfew.succeed("issue", "--user", "bob")
-        screen.press("fg\r")
-        try screen.wait(for: "bob")
-        screen.press("q")
-        try screen.wait(for: "shell>")
-        screen.press("exit\r")
-        #expect(try screen.waitForEnd() == 0)
-    }
-
     @Test("read-only, nothing that ends a login is offered or done")
     func readOnly() async throws {
         let curfew = try Program()
         let token = try await curfew.succeed("issue", "--user", "ada").output
-        let screen = try console(curfew, ["--read-only"])
+        let screen = try curfew.console("--read-only")
         try screen.wait(for: "ada")
         try screen.wait(for: "read-only")
         #expect(screen.lines.last?.contains("revoke") == false)
