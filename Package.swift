@@ -56,12 +56,17 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["CNcurses", "CSignals", "Themes"], swiftSettings: strictness),
         .target(name: "Console", dependencies: ["SessionStore", "Terminal", "Themes"], swiftSettings: strictness),
 
+        // What the program's measurements are held against.
+        .target(name: "CYardstick", linkerSettings: [.linkedLibrary("sqlite3")]),
+
         // The program.
         .executableTarget(
             name: "curfew",
             dependencies: [
-                "CSignals", "Console", "SQLiteStore", "SessionStore", "Simulation", "Terminal", "Themes", "Tokens",
+                "CSignals", "CYardstick", "Console", "SQLiteStore", "SessionStore", "Simulation", "Terminal", "Themes",
+                "Tokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: strictness),

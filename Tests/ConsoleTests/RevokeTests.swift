@@ -62,7 +62,7 @@ struct RevokeTests {
         guard case .load(let last, let order) = try #require(effects.first) else { throw NoDialog() }
         let gone = try #require(try dialog(state).pinned.first)
         _ = try await store.end(EndRequest(.sessions([gone.id]), actor: .policy), at: now)
-        _ = await store.issue(try LoginRequest(user: Fixture.ada), at: now)
+        _ = try await store.issue(try LoginRequest(user: Fixture.ada), at: now)
         let answer = try await order.perform(on: store, at: now)
         #expect(answer == .ended(.differs(count: 4)))
         _ = state.update(.arrived(last, .success(answer)), at: now)

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import SQLiteStore
+import SessionStore
+import Tokens
+
+/// How soon an end is true in another process, which answers from memory.
+struct EverywhereBench {
+    let store: BenchStore
+    private var ends: Int { min(1000, store.tokens.count / 20) }
+
+    init(_ store: BenchStore) { self.store = store }
+
+    func figures() async throws -> [BenchFigure] {
+        let keeper = try store.open(cachedTokens: 0)
+        let peer = try BenchPeer(store.path)
+        defer { peer.end() }
+        let actor = Actor.administrator("bench", host: Platform.hostName)
+        var times: [Double] = []
+        var missed = 0
+        for number in 0..<ends {
+            let user = try LoginRequest(user: "peer.\(number)@example.com")
+            guard case .issued(let token, _) = try await keeper.issue(user, at: store.moment) else {
+                throw BenchFailure.wrongAnswer
+            }
+            for _ in 0..<2 { guard try peer.ask(token) == "live" else { throw BenchFailure.wrongAnswer } }
+            let start = ContinuousClock.now
+            _ = try await keeper.end(EndRequest(.user(user.user), actor: actor), at: store.moment)
+            times.append(Duel.milliseconds(1, ContinuousClock.now - start))
+            if try peer.ask(token) != "revoked" { missed += 1 }
+        }
+        try await keeper.close()
+        return [
+            BenchFigure("end all of a user, until it is true everywhere", unit: "ms", Series(times).median),
+            BenchFigure("of \(ends) ends, missed by another process", unit: "", Double(missed)),
+        ]
+    }
+}
+
+/// The other process: this program once more.
+private final class BenchPeer {
+    private let process = Process()
+    private let input = Pipe()
+    private let output = Pipe()
+
+    init(_ path: String) throws {
+        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        process.arguments = [BenchPeerCommand.configuration.commandName ?? "", path]
+        process.standardInput = input
+        process.standardOutput = output
+        try process.run()
+    }
+
+    func ask(_ token: SessionToken) throws -> String {
+        try input.fileHandleForWriting.write(contentsOf: Data((token.revealed() + "\n").utf8))
+        let answer = output.fileHandleForReading.availableData
+        guard !answer.isEmpty else { throw BenchFailure.wrongAnswer }
+        return String(decoding: answer, as: UTF8.self).trimmingCharacters(in: .newlines)
+    }
+
+    func end() {
+        try? input.fileHandleForWriting.close()
+        process.waitUntilExit()
+    }
+}
+
+/// Validates from memory the tokens that it reads, a line each.
+struct BenchPeerCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "bench-peer", shouldDisplay: false)
+    @Argument var path: String
+
+    func run() async throws {
+        let keeper = try SQLiteSessionStore(path: path, sweepInterval: nil)
+        while let line = readLine() {
+            let token = try SessionToken(parsing: line)
+            switch try await keeper.validate(token, from: RequestOrigin(), at: Platform.now) {
+            case .live: Output.standard.line("live")
+            case .refused(let refusal): Output.standard.line(refusal.cause)
+            }
+            Output.standard.flush()
+        }
+        try await keeper.close()
+    }
+}
