@@ -7,17 +7,23 @@ SWIFT ?= swift
 PACKAGES = libncurses-dev libsqlite3-dev libvterm-dev
 HEADERS = ncurses.h sqlite3.h vterm.h
 
+# One set of flags for everything that runs, so that nothing is built twice.
+RELEASE = $(SWIFT) build -c release --product curfew --static-swift-stdlib
+
 .DEFAULT_GOAL := help
-.PHONY: help run demo test lint format install uninstall clean setup
+.PHONY: help run demo build test lint format install uninstall clean setup
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: setup ## open the console on the default store
-	@$(SWIFT) run -c release curfew
+run: build ## open the console on the default store
+	@"$$($(RELEASE) --show-bin-path)/curfew"
 
-demo: setup ## open the console on a throw-away store with live, simulated traffic
-	@$(SWIFT) run -c release curfew demo $(ARGUMENTS)
+demo: build ## open the console on a throw-away store with live, simulated traffic
+	@"$$($(RELEASE) --show-bin-path)/curfew" demo $(ARGUMENTS)
+
+build: setup ## build the program (the first time takes some minutes)
+	@$(RELEASE)
 
 test: setup ## build and run every test
 	$(SWIFT) test
@@ -28,10 +34,8 @@ lint: ## check the format of every source, strictly
 format: ## bring every source into format
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Themes
 
-install: setup ## build the program and put it into PREFIX/bin (PREFIX=/usr/local)
-	$(SWIFT) build -c release --product curfew --static-swift-stdlib
-	install -D -m 0755 "$$($(SWIFT) build -c release --product curfew --static-swift-stdlib --show-bin-path)/curfew" \
-		"$(DESTDIR)$(PREFIX)/bin/curfew"
+install: build ## put the program into PREFIX/bin (PREFIX=/usr/local)
+	install -D -m 0755 "$$($(RELEASE) --show-bin-path)/curfew" "$(DESTDIR)$(PREFIX)/bin/curfew"
 
 uninstall: ## remove the installed program
 	rm -f "$(DESTDIR)$(PREFIX)/bin/curfew"

@@ -13,6 +13,15 @@ enum Arguments {
         return NearestName.find(first, among: commandNames)
     }
 
+    /// The console is the default and takes no words, so a first word that is no command is a mistake, also with `--help`.
+    static func refuseUnknownCommand(_ arguments: some Collection<String>) throws(Failure) {
+        guard let first = arguments.first, !first.hasPrefix("-"), first != "help", !commandNames.contains(first) else {
+            return
+        }
+        let meant = commandMeant(by: arguments).map { "did you mean '\($0)'? " } ?? ""
+        throw Failure(.usage, "usage: there is no command '\(first)'; \(meant)'curfew help' lists the commands")
+    }
+
     /// Options that every command takes may stand before it: `curfew --store FILE users` is `curfew users --store FILE`.
     static func withGlobalOptionsBehindTheCommand(_ arguments: some Collection<String>) -> [String] {
         var rest = Array(arguments)

@@ -36,6 +36,7 @@ struct Curfew: AsyncParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         if Platform.isPrivileged { Platform.dropTerminalDescriptions() }
         do {
+            try Arguments.refuseUnknownCommand(CommandLine.arguments.dropFirst())
             var command = try parseAsRoot(
                 Arguments.withGlobalOptionsBehindTheCommand(CommandLine.arguments.dropFirst()))
             if var command = command as? any AsyncParsableCommand {

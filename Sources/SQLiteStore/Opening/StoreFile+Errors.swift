@@ -16,7 +16,7 @@ extension StoreFile {
         case ENOENT, ENOTDIR:
             StoreError(
                 .notThere, what: "no store at \(path)", why: "there is no such file",
-                remedy: "name another with --store, or make one with: curfew store init")
+                remedy: "name another with --store, or make it with: curfew store init --store \(path)")
         case EACCES, EPERM:
             notPermitted(reason(code), "run as the owner of the store")
         default: StoreError(.unavailable, what: "cannot open the store \(path)", why: reason(code), remedy: retry)
@@ -26,7 +26,7 @@ extension StoreFile {
     func cannotCreate(_ code: Int32) -> StoreError {
         StoreError(
             .cannotCreate, what: "cannot create the store \(path)", why: reason(code),
-            remedy: "make the folder writable for its owner, or name another place with --store")
+            remedy: "make \(deepestFolder) writable for this account, or name another place with --store")
     }
 
     func notPermitted(_ why: String, _ remedy: String) -> StoreError {
@@ -45,6 +45,18 @@ extension StoreFile {
 
     func foreignOwner(_ what: String, _ owner: uid_t) -> StoreError {
         notPermitted("\(what) belongs to user \(owner), and this is user \(geteuid())", "run as user \(owner)")
+    }
+
+    /// The folder in which something would have to be made.
+    private var deepestFolder: String {
+        var status = stat()
+        var path = Substring(folder)
+        while stat(String(path), &status) != 0, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
+            slash != path.startIndex
+        {
+            path = path[..<slash]
+        }
+        return stat(String(path), &status) == 0 ? String(path) : "/"
     }
 
     private var retry: String { "see to it, and try again" }

@@ -90,6 +90,8 @@ struct StoreFile: Sendable {
         }
         guard status.st_uid == geteuid() else { throw foreignOwner(what, status.st_uid) }
         guard status.st_mode & 0o077 == 0 else {
+            // Nobody is told to change the rights of a file that is something else.
+            if suffix.isEmpty, case .foreign(let why) = try StoreHeader.read(from: self) { throw foreign(why) }
             throw notPermitted(
                 "others can use \(suffix.isEmpty ? "it" : what) (mode \(octal(status.st_mode)))",
                 "run: chmod 600 \(path)\(suffix)")

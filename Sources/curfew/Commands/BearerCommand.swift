@@ -9,7 +9,10 @@ struct BearerOptions: ParsableArguments {
     @Flag(help: "The answer as a JSON object.") var json = false
 
     /// Reads the token, asks the store, and tells a refusal. What is not refused is for `accept`.
+    ///
+    /// - Parameter words: where a refusal in words goes: not where a token would stand.
     func ask<Answer>(
+        tellingRefusalsTo words: Output = .standard,
         _ question: (any SessionKeeper, SessionToken, Timestamp) async throws -> Answer,
         refusal: (Answer) -> TokenRefusal?,
         accept: (Answer, Timestamp) throws -> Void
@@ -18,7 +21,7 @@ struct BearerOptions: ParsableArguments {
         do {
             token = try PresentedTokenInput.read()
         } catch is MalformedToken {
-            try RefusalAnswer.malformed.write(json: json)
+            try RefusalAnswer.malformed.write(json: json, to: words)
             throw Failure.no
         }
         let now = Platform.now
@@ -27,13 +30,13 @@ struct BearerOptions: ParsableArguments {
             let answer = try await question(keeper, token, now)
             if !store.readOnly { try await keeper.flush() }
             if let refused = refusal(answer) {
-                try RefusalAnswer(refused).write(json: json)
+                try RefusalAnswer(refused).write(json: json, to: words)
                 throw Failure.no
             }
             try accept(answer, now)
         } catch let error as StoreError {
             let failure = Failure(error, in: Curfew.self)
-            if failure.status == .unavailable { try RefusalAnswer.unavailable.write(json: json) }
+            if failure.status == .unavailable { try RefusalAnswer.unavailable.write(json: json, to: words) }
             throw failure
         }
     }
@@ -70,7 +73,7 @@ struct RefreshCommand: AsyncParsableCommand {
     @OptionGroup var bearer: BearerOptions
 
     func run() async throws {
-        try await bearer.ask { keeper, token, now in
+        try await bearer.ask(tellingRefusalsTo: .error) { keeper, token, now in
             try await keeper.refresh(token, from: bearer.origin.origin, at: now)
         } refusal: {
             $0.refusal
@@ -92,7 +95,7 @@ struct ElevateCommand: AsyncParsableCommand {
     func run() async throws {
         // The rules for a sign-in's methods hold for these too.
         _ = try LoginRequest(user: "any", authenticationMethods: amr)
-        try await bearer.ask { keeper, token, now in
+        try await bearer.ask(tellingRefusalsTo: .error) { keeper, token, now in
             try await keeper.elevate(token, methods: amr, from: bearer.origin.origin, at: now)
         } refusal: {
             $0.refusal

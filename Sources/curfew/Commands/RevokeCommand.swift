@@ -27,6 +27,10 @@ struct RevokeCommand: AsyncParsableCommand {
         guard [!ids.isEmpty, query != nil, user != nil, everyone].count(where: \.self) == 1 else {
             throw ValidationError("say which logins: ids, --where QUERY, --user USER or --everyone, one of them")
         }
+        // An empty variable in a script must not end everybody's logins.
+        if let query, query.allSatisfy(\.isWhitespace) {
+            throw ValidationError("--where is empty: write a query, or say --everyone")
+        }
         for (name, text) in [("reason", reason), ("message", message)] {
             guard let text else { continue }
             guard !text.isEmpty, FieldLimit.reason.holds(text) else {
@@ -72,12 +76,31 @@ struct RevokeCommand: AsyncParsableCommand {
                 .usage,
                 "usage: \(count) logins would end, and nobody is there to ask; look with --dry-run, then give --yes")
         }
+        try await showFirst(of: request, in: directory, at: now)
         Output.error.ask("\(count) logins will end. Type \(count) to end them: ")
         guard readLine() == String(count) else {
             throw Failure(.no, "nothing was ended: the number was not typed; look with --dry-run")
         }
         request.expecting = request.expecting ?? .count(count)
     }
+
+    private func showFirst(of request: EndRequest, in directory: any SessionDirectory, at now: Timestamp) async throws {
+        let query: SessionQuery? =
+            switch request.selection {
+            case .matching(let query): query.and(.live)
+            case .everyone: .all
+            case .users(let users): users.count == 1 ? .user(users[0]) : nil
+            case .sessions: nil
+            }
+        // Those named by id have been looked at by whoever named them.
+        guard let query else { return }
+        let page = try await directory.sessions(
+            matching: query, order: .lastSeen, after: nil, limit: Self.shownBeforeAsking, at: now)
+        for session in page.items { Output.error.line("  " + SessionLine.text(session, "live", at: now)) }
+        if page.hasMore { Output.error.line("  … and more: see all with --dry-run") }
+    }
+
+    private static let shownBeforeAsking = 10
 
     private func count(_ selection: EndRequest.Selection, in directory: any SessionDirectory, at now: Timestamp)
         async throws

@@ -50,4 +50,6 @@ where Field.RawValue == String {
         else { return nil }
         order = ListingOrder(field, descending: parts.count == 2 && parts[1] == "desc")
     }
+
+    static var allValueStrings: [String] { Field.allCases.map(\.rawValue) }
 }

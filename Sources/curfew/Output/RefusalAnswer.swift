@@ -1,4 +1,5 @@
 import SessionStore
+import Terminal
 
 /// What the bearer of a token that is of no use is told.
 struct RefusalAnswer: Encodable {
@@ -30,9 +31,12 @@ struct RefusalAnswer: Encodable {
     }
 
     /// Writes the answer; the exit status is for the caller.
-    func write(json: Bool) throws(Failure) {
-        Output.standard.line(json ? try JSONLine.text(self) : cause)
-        if !json, let message { Output.standard.line(message) }
-        Output.standard.flush()
+    ///
+    /// - Parameter words: where it goes when it is in words: not where a token is expected, which a script would keep.
+    func write(json: Bool, to words: Output = .standard) throws(Failure) {
+        let output = json ? Output.standard : words
+        output.line(json ? try JSONLine.text(self) : cause)
+        if !json, let message { output.line(VisibleText.gate(message)) }
+        output.flush()
     }
 }

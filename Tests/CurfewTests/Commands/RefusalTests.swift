@@ -10,7 +10,9 @@ struct RefusalTests {
             (["sessions", "--sort", "nothing"], 64), (["sessions", "--json", "--csv"], 64), (["nonsense"], 64),
             (["issue"], 64), (["issue", "--user", ""], 64), (["issue", "--user", "ada", "--ip", "10.0.0"], 64),
             (["issue", "--user", "ada", "--attributes", "[1]"], 64), (["revoke"], 64),
-            (["revoke", "--everyone", "--user", "ada"], 64), (["events", "--since", "yesterday"], 64),
+            (["revoke", "--where", "", "--yes"], 64), (["revoke", "--where", "  ", "--yes"], 64),
+            (["policy", "--help"], 64), (["revoke", "--everyone", "--user", "ada"], 64),
+            (["events", "--since", "yesterday"], 64),
             (["sessions", "--store", "sqlite:"], 64), (["sessions", "--store", "mysql://host/db"], 64),
             (["sessions", "--store", "redis://user:secret@host/0"], 78),
             (["sessions", "--config", "/no/such/file"], 78),
@@ -26,6 +28,35 @@ struct RefusalTests {
         // A query error adds the query and a caret; nothing else takes more than a line.
         #expect(lines.count == (arguments.last?.hasPrefix("usr") == true || arguments.last == "age>soon" ? 4 : 2))
         #expect(!run.error.contains("secret") && run.output.isEmpty)
+    }
+
+    @Test(
+        "a refused refresh or elevation leaves nothing where a script expects a token",
+        arguments: ["refresh", "elevate"])
+    func noToken(verb: String) async throws {
+        let curfew = try Program()
+        try await curfew.succeed("store", "init")
+        let run = try await curfew.run(verb, input: "garbage\n")
+        #expect(run.status == 1 && run.output.isEmpty && run.error == "malformed\n")
+        let answer = try await curfew.run(verb, "--json", input: "garbage\n")
+        #expect(answer.output == #"{"cause":"malformed","live":false,"message":null}"# + "\n")
+    }
+
+    @Test("nobody is told to change the rights of a file that is no store")
+    func otherFile() async throws {
+        let curfew = try Program()
+        let path = curfew.folder.path + "/passwd"
+        try Data("root:x:0:0\n".utf8).write(to: URL(fileURLWithPath: path))
+        chmod(path, 0o644)
+        let run = try await curfew.run("users", "--store", path)
+        #expect(run.status == 69 && run.error.contains("it is no SQLite database") && !run.error.contains("chmod"))
+    }
+
+    @Test("a store that is not there is named in its remedy")
+    func missing() async throws {
+        let curfew = try Program()
+        let run = try await curfew.run("users", "--store", curfew.folder.path + "/none.db")
+        #expect(run.error.contains("curfew store init --store \(curfew.folder.path)/none.db"))
     }
 
     @Test("a bad query is shown with a caret under the column")
