@@ -5,7 +5,7 @@ import Tokens
 extension SQLiteSessionStore {
     public func issue(_ login: LoginRequest, at now: Timestamp) async throws(StoreError) -> IssueResult {
         try Check.login(login, at: now)
-        return try await write(at: now) { transaction in
+        return try await writeTogether(at: now) { transaction in
             // Without a proof of its own it is as new as its place in the feed, whatever the clock says.
             if let proof = login.authenticatedAt, let mark = try transaction.latestMark(covering: login.user),
                 proof < mark.at

@@ -62,7 +62,7 @@ extension SQLiteSessionStore {
     ) async throws(StoreError) -> Decision {
         if operation != .validate, let refusal = try refusedAtOnce(token) { return .refused(refusal) }
         let asked = clock.now()
-        return try await write(at: now) { transaction in
+        return try await writeTogether(at: now) { transaction in
             guard let (login, presented) = try transaction.find(token.hash) else { return .refused(.unknown) }
             let record = login.record
             let rules = self.policy.rules(for: record.session.client)

@@ -1,5 +1,6 @@
 import GRDB
 import SessionStore
+import Synchronization
 import Tokens
 
 extension SQLiteSessionStore {
@@ -11,31 +12,83 @@ extension SQLiteSessionStore {
         at now: Timestamp? = nil, _ body: @Sendable (WriteTransaction) throws -> Value
     ) async throws(StoreError) -> Value {
         guard let writer else { throw .readOnly(file) }
-        let connector = connector
-        let result: (value: Value, sequence: Int64?)
+        let value: Value
         do {
-            result = try await writer.writeWithoutTransaction { [touches, clock] db in
-                try self.refuseWhenClosed()
-                try connector.check()
-                var outcome: (value: Value, sequence: Int64?)?
-                let changes = db.totalChangesCount
-                var isWritten = false
-                defer { touches.finish(written: isWritten) }
-                try db.inTransaction(.immediate) {
-                    let transaction = try WriteTransaction(db)
-                    try transaction.write(touches.begin(), at: clock.now())
-                    let value = try body(transaction)
-                    outcome = (value, db.totalChangesCount == changes ? nil : transaction.sequence)
-                    return .commit
-                }
-                isWritten = true
-                guard let outcome else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
-                return outcome
+            value = try await writer.writeWithoutTransaction { db in
+                var value: Value?
+                try self.transact(in: db) { transaction in value = try body(transaction) }
+                guard let value else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+                return value
             }
         } catch { throw StoreError(sqlite: error, file: file) }
-        if let sequence = result.sequence { feed.announce(sequence) }
         maintenance.afterWriting(self, at: now)
-        return result.value
+        return value
+    }
+
+    /// Does something short in a transaction that it may share with others who come at the same time.
+    ///
+    /// What it throws undoes it alone. It cannot be cancelled.
+    func writeTogether<Value: Sendable>(
+        at now: Timestamp, _ body: @escaping @Sendable (WriteTransaction) throws -> Value
+    ) async throws(StoreError) -> Value {
+        guard let writer else { throw .readOnly(file) }
+        let outcome = Outcome<Value>()
+        let trouble: (any Error)? = await withCheckedContinuation { continuation in
+            let member = CommitGroup.Member { transaction in
+                outcome.value.withLock { $0 = nil }
+                let value = try body(transaction)
+                outcome.value.withLock { $0 = value }
+            } finish: {
+                continuation.resume(returning: $0)
+            }
+            if group.join(member) { callGroup(writer) }
+        }
+        if let trouble { throw StoreError(sqlite: trouble, file: file) }
+        maintenance.afterWriting(self, at: now)
+        guard let value = outcome.value.withLock({ $0 }) else { throw .stopped }
+        return value
+    }
+
+    /// What one member of a group came to.
+    private final class Outcome<Value: Sendable>: Sendable {
+        let value = Mutex<Value?>(nil)
+    }
+
+    /// Has a group committed when its turn comes on the writer's queue, behind whatever waits there already.
+    private func callGroup(_ writer: DatabaseQueue) {
+        writer.asyncWriteWithoutTransaction { db in
+            self.commit(self.group.take(), in: db)
+            if self.group.callsAgain() { self.callGroup(writer) }
+        }
+    }
+
+    private func commit(_ members: [CommitGroup.Member], in db: Database) {
+        var troubles: [(any Error)?] = []
+        do {
+            try transact(in: db) { transaction in
+                troubles = try members.map { member in try transaction.attempt(member.write) }
+            }
+        } catch { troubles = members.map { _ in error } }
+        for (member, trouble) in zip(members, troubles) { member.finish(trouble) }
+    }
+
+    /// One transaction on the writer's queue; everybody is told when something has changed.
+    private func transact(in db: Database, _ body: (WriteTransaction) throws -> Void) throws {
+        try refuseWhenClosed()
+        try connector.check()
+        let before = db.totalChangesCount
+        var sequence: Int64 = 0
+        var isWritten = false
+        defer { touches.finish(written: isWritten) }
+        try db.inTransaction(.immediate) {
+            let transaction = try WriteTransaction(db)
+            try transaction.write(touches.begin(), at: clock.now())
+            try body(transaction)
+            sequence = transaction.sequence
+            return .commit
+        }
+        isWritten = true
+        if db.totalChangesCount != before { feed.announce(sequence) }
     }
 
     public func flush() async throws(StoreError) {

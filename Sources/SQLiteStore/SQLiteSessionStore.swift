@@ -39,6 +39,7 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
     /// `nil` when nothing is kept in memory.
     let cache: LoginCache?
     let touches = TouchBuffer()
+    let group = CommitGroup()
     let watch: StoreWatch
     let feed: ChangeFeed
     let maintenance: Maintenance

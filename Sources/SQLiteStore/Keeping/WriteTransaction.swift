@@ -9,14 +9,39 @@ import Tokens
 final class WriteTransaction {
     let db: Database
     /// The number of the newest event.
-    private(set) var sequence: Int64
-    private var users: [[UInt8]: Int64] = [:]
-    private var clients: [[UInt8]: Int64] = [:]
-    private var agents: [[UInt8]: Int64] = [:]
+    var sequence: Int64 { state.sequence }
+    private var state: State
+
+    /// What is known of what the transaction has written so far.
+    private struct State {
+        var sequence: Int64
+        var users: [[UInt8]: Int64] = [:]
+        var clients: [[UInt8]: Int64] = [:]
+        var agents: [[UInt8]: Int64] = [:]
+    }
 
     init(_ db: Database) throws {
         self.db = db
-        sequence = try Self.sequence(of: db)
+        state = State(sequence: try Self.sequence(of: db))
+    }
+
+    /// Does something that is undone by itself when it throws.
+    ///
+    /// - Returns: what it threw.
+    /// - Throws: what has undone the whole transaction: a full disk, for one.
+    func attempt(_ body: (WriteTransaction) throws -> Void) throws -> (any Error)? {
+        let before = state
+        do {
+            try db.inSavepoint {
+                try body(self)
+                return .commit
+            }
+            return nil
+        } catch {
+            guard db.isInsideTransaction else { throw error }
+            state = before
+            return error
+        }
     }
 
     /// The number of the newest event; 0 in an empty feed.
@@ -29,14 +54,14 @@ final class WriteTransaction {
     /// The row of a user, made when it is not there. Names are told apart by their bytes, which Swift's strings are
     /// not.
     func user(_ name: String) throws -> Int64 {
-        try intern(name, in: &users, "SELECT id FROM users WHERE name = ?") {
+        try intern(name, in: &state.users, "SELECT id FROM users WHERE name = ?") {
             try db.run("INSERT INTO users(name, folded) VALUES (?, ?)", [.text(name), .text(CaseFolding.fold(name))])
         }
     }
 
     /// The row of a client, made when it is not there.
     func client(_ name: String) throws -> Int64 {
-        try intern(name, in: &clients, "SELECT id FROM clients WHERE name = ?") {
+        try intern(name, in: &state.clients, "SELECT id FROM clients WHERE name = ?") {
             try db.run("INSERT INTO clients(name, folded) VALUES (?, ?)", [.text(name), .text(CaseFolding.fold(name))])
         }
     }
@@ -44,7 +69,7 @@ final class WriteTransaction {
     /// The row of a User-Agent, made when it is not there.
     func agent(_ text: String?) throws -> Int64? {
         guard let text else { return nil }
-        return try intern(text, in: &agents, "SELECT id FROM agents WHERE text = ?") {
+        return try intern(text, in: &state.agents, "SELECT id FROM agents WHERE text = ?") {
             let device = Device.name(ofUserAgent: text)
             try db.run(
                 "INSERT INTO agents(text, device, folded, folded_device) VALUES (?, ?, ?, ?)",
@@ -73,7 +98,7 @@ final class WriteTransaction {
     /// Numbers events and adds them to the feed.
     func append(_ events: [SessionEvent]) throws {
         for event in events {
-            sequence += 1
+            state.sequence += 1
             try db.run(
                 """
                 INSERT INTO events(sequence, at, kind, session, user_id, client_id, generation, actor, actor_known, \
