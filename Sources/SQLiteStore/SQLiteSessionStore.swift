@@ -95,7 +95,7 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
         lookups = connections.lookups
         cache =
             cachedTokens > 0 && mode != .readOnly
-            ? LoginCache(connections.connector, capacity: cachedTokens) : nil
+            ? LoginCache(connections.connector, lookups: connections.lookups, capacity: cachedTokens) : nil
         watch = StoreWatch(connector)
         feed = ChangeFeed(connector)
         maintenance = Maintenance(

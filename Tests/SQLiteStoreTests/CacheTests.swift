@@ -114,7 +114,12 @@ struct CacheTests {
                 SELECT 2, at + 1, kind, 'zzzzzzzzzzzzzzzz' FROM events WHERE sequence = 1
                 """)
         }
-        #expect(try await refusal(first, store, at: noon) == nil)
+        _ = try await store.write { transaction in try transaction.db.run("UPDATE clients SET name = 'other'") }
+        guard case .live(let found) = try await store.validate(first, from: RequestOrigin(), at: noon) else {
+            Issue.record("not live")
+            return
+        }
+        #expect(found.client == "other")
         #expect(try await refusal(second, store, at: noon) == "unknown")
         try await store.close()
     }

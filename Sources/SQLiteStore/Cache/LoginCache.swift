@@ -39,10 +39,14 @@ final class LoginCache: Sendable {
     private let key = TokenFingerprint.Key()
     private let shards: [CacheShard]
     private let replay = Mutex(Replay.unopened)
+    private let lookups: LookupPool
 
-    /// - Parameter capacity: how many tokens are kept at most, at least 1; rounded up to a power of two.
-    init(_ connector: StoreConnector, capacity: Int) {
+    /// - Parameters:
+    ///   - lookups: what is asked where this has no answer.
+    ///   - capacity: how many tokens are kept at most, at least 1; rounded up to a power of two.
+    init(_ connector: StoreConnector, lookups: LookupPool, capacity: Int) {
         self.connector = connector
+        self.lookups = lookups
         let each = max(8, (capacity + Self.shardCount - 1) / Self.shardCount)
         let size = 1 << (Int.bitWidth - (each - 1).leadingZeroBitCount)
         shards = (0..<Self.shardCount).map { _ in CacheShard(size: size) }
@@ -98,6 +102,8 @@ final class LoginCache: Sendable {
                 // First the stamp, then the feed: what is committed in between is read twice, and nothing is missed.
                 guard let stamp = stamps.take() else { return false }
                 let changes = try feed.changes()
+                // A store that was restored may have given its rows to other names.
+                if case .everything = changes { lookups.forgetNames() }
                 for shard in shards { shard.apply(changes, stamp: stamp, of: stamps) }
                 replay = .open(feed, stamps, queue)
                 return true

@@ -25,6 +25,9 @@ final class LookupPool: Sendable {
         return try lanes[first % lanes.count].find(hash)
     }
 
+    /// Forgets the names that are known by their rows.
+    func forgetNames() { lanes.forEach { $0.forgetNames() } }
+
     func close() { lanes.forEach { $0.close() } }
 }
 
@@ -54,6 +57,12 @@ private final class LookupLane: Sendable {
         try state.withLockIfAvailable { state in Answer(match: try Self.connection(&state, connector).find(hash)) }
     }
 
+    func forgetNames() {
+        state.withLock { state in
+            if case .open(let connection) = state { connection.names.forget() }
+        }
+    }
+
     func close() {
         state.withLock { state in
             if case .open(let connection) = state { connection.close() }
@@ -79,23 +88,29 @@ private final class LookupLane: Sendable {
 /// nothing is ever run on the queue, which only owns the connection.
 private final class LookupConnection: @unchecked Sendable {
     private let queue: DatabaseQueue
-    private let byCurrent, byPredecessor, byAncestor: SQLStatement
+    private let statements: [SQLStatement]
+    let names: KnownNames
+
+    private var byCurrent: SQLStatement { statements[0] }
+    private var byPredecessor: SQLStatement { statements[1] }
+    private var byAncestor: SQLStatement { statements[2] }
 
     init(_ queue: DatabaseQueue) throws {
         self.queue = queue
-        let select = "SELECT \(LoginColumns.login)"
-        (byCurrent, byPredecessor, byAncestor) = try queue.unsafeRead { db in
-            (
-                try Self.prepare(db, "\(select) FROM \(LoginColumns.loginTables) WHERE s.token = ?"),
-                try Self.prepare(db, "\(select) FROM \(LoginColumns.loginTables) WHERE s.predecessor = ?"),
-                try Self.prepare(
-                    db,
-                    """
-                    \(select), o.superseded_until FROM ancestors o CROSS JOIN \(LoginColumns.loginTables) \
-                    WHERE o.hash = ? AND s.id = o.session_id
-                    """)
-            )
+        let select = "SELECT \(LoginColumns.numberedLogin)"
+        let tables = LoginColumns.numberedLoginTables
+        statements = try queue.unsafeRead { db in
+            try [
+                "\(select) FROM \(tables) WHERE s.token = ?",
+                "\(select) FROM \(tables) WHERE s.predecessor = ?",
+                """
+                \(select), o.superseded_until FROM ancestors o CROSS JOIN \(tables) \
+                WHERE o.hash = ? AND s.id = o.session_id
+                """,
+                "SELECT name FROM clients WHERE id = ?", "SELECT text FROM agents WHERE id = ?",
+            ].map { try Self.prepare(db, $0) }
         }
+        names = KnownNames(clientByRow: statements[3], agentByRow: statements[4])
     }
 
     deinit { finalize() }
@@ -104,16 +119,18 @@ private final class LookupConnection: @unchecked Sendable {
     /// and they are asked in this order.
     func find(_ hash: TokenHash) throws -> (login: StoredLogin, presented: PresentedToken)? {
         try hash.withUnsafeBytes { bytes in
-            if let login = try first(byCurrent, bytes, LoginColumns.readLogin) { return (login, .current) }
-            if let login = try first(byPredecessor, bytes, LoginColumns.readLogin) { return (login, .predecessor) }
+            if let login = try first(byCurrent, bytes, read) { return (login, .current) }
+            if let login = try first(byPredecessor, bytes, read) { return (login, .predecessor) }
             return try first(byAncestor, bytes) { row in
                 (
-                    try LoginColumns.readLogin(row),
+                    try read(row),
                     .ancestor(supersededUntil: LoginColumns.readSupersededUntil(row))
                 )
             }
         }
     }
+
+    private func read(_ row: SQLRow) throws -> StoredLogin { try LoginColumns.readLogin(row, names) }
 
     func close() {
         finalize()
@@ -126,7 +143,7 @@ private final class LookupConnection: @unchecked Sendable {
     private func finalize() {
         guard !isFinalized else { return }
         isFinalized = true
-        for statement in [byCurrent, byPredecessor, byAncestor] { sqlite3_finalize(statement.pointer) }
+        for statement in statements { sqlite3_finalize(statement.pointer) }
     }
 
     private func first<Value>(

@@ -12,17 +12,30 @@ struct StoredLogin: Sendable {
 
 /// The columns of a session and of its tokens, in the order in which they are read.
 enum LoginColumns {
-    static let session = """
-        s.id, s.public_id, u.name, c.name, s.sequence, s.created, s.first_address, a.text, s.methods, s.label, \
+    static let session = session(client: "c.name", agent: "a.text")
+    static let sessionCount: Int32 = 23
+
+    private static func session(client: String, agent: String) -> String {
+        """
+        s.id, s.public_id, u.name, \(client), s.sequence, s.created, s.first_address, \(agent), s.methods, s.label, \
         s.attributes, s.last_seen, s.address, s.idle_deadline, s.absolute_deadline, s.generation, s.flags, \
         s.ended_at, s.cause, s.actor, s.actor_known, s.reason, s.message
         """
-    static let sessionCount: Int32 = 23
+    }
 
-    static let login = """
-        \(session), s.token, s.seen_at, s.predecessor, s.replacement, s.replaced_at, s.good_until, s.sealed, \
-        s.predecessor_address, p.text, s.look_at
+    static let login = login(session, predecessorAgent: "p.text")
+
+    private static func login(_ session: String, predecessorAgent: String) -> String {
         """
+        \(session), s.token, s.seen_at, s.predecessor, s.replacement, s.replaced_at, s.good_until, s.sealed, \
+        s.predecessor_address, \(predecessorAgent), s.look_at
+        """
+    }
+
+    /// The same with the rows of names that are few, for those who know them: ``KnownNames``.
+    static let numberedLogin = login(
+        session(client: "s.client_id", agent: "s.agent_id"), predecessorAgent: "s.predecessor_agent_id")
+    static let numberedLoginTables = "sessions s CROSS JOIN users u ON u.id = s.user_id"
     private static let loginCount: Int32 = sessionCount + 10
 
     /// Sessions first: a planner without statistics would start from the few clients.
@@ -33,20 +46,25 @@ enum LoginColumns {
 
     static let loginTables = "\(sessionTables) LEFT JOIN agents p ON p.id = s.predecessor_agent_id"
 
-    static func readSession(_ row: SQLRow) throws -> Session {
+    static func readSession(_ row: SQLRow) throws -> Session { try readSession(row, WrittenNames()) }
+
+    private static func readSession(_ row: SQLRow, _ names: some NameColumns) throws -> Session {
         guard let id = SessionID(parsing: row.text(1)) else { throw DamagedRow(why: "a session has no valid id") }
         return Session(
-            id: id, user: row.text(2), client: row.text(3), sequence: row.integer(4), created: moment(row, 5),
-            firstAddress: address(row, 6), userAgent: row.textIfAny(7), authenticationMethods: methods(row, 8),
+            id: id, user: row.text(2), client: try names.client(row, 3), sequence: row.integer(4),
+            created: moment(row, 5), firstAddress: address(row, 6), userAgent: try names.agent(row, 7),
+            authenticationMethods: names.methods(row, 8),
             label: row.textIfAny(9), attributes: row.textIfAny(10), lastSeen: moment(row, 11),
             lastAddress: address(row, 12), idleDeadline: momentIfAny(row, 13), absoluteDeadline: momentIfAny(row, 14),
             generation: Int(row.integer(15)), flags: SessionFlag.set(ofBits: row.integer(16)),
             end: try end(row, of: id))
     }
 
-    static func readLogin(_ row: SQLRow) throws -> StoredLogin {
+    static func readLogin(_ row: SQLRow) throws -> StoredLogin { try readLogin(row, WrittenNames()) }
+
+    static func readLogin(_ row: SQLRow, _ names: some NameColumns) throws -> StoredLogin {
         let first = sessionCount
-        let session = try readSession(row)
+        let session = try readSession(row, names)
         guard let current = TokenHash(bytes: row.blob(first)) else {
             throw DamagedRow(why: "session \(session.id) has no token")
         }
@@ -59,7 +77,7 @@ enum LoginColumns {
                 hash: hash, replacement: replacement, replacedAt: moment(row, first + 4),
                 goodUntil: momentIfAny(row, first + 5),
                 sealed: row.isNull(first + 6) ? nil : SealedSuccessor(bytes: Array(row.blob(first + 6))),
-                origin: RequestOrigin(address: address(row, first + 7), userAgent: row.textIfAny(first + 8)))
+                origin: RequestOrigin(address: address(row, first + 7), userAgent: try names.agent(row, first + 8)))
         }
         return StoredLogin(
             row: row.integer(0), lookAt: momentIfAny(row, first + 9),
@@ -97,11 +115,6 @@ enum LoginColumns {
 
     static func address(_ row: SQLRow, _ column: Int32) -> IPAddress? {
         row.isNull(column) ? nil : IPAddress(bytes: row.blob(column))
-    }
-
-    private static func methods(_ row: SQLRow, _ column: Int32) -> [String] {
-        let text = row.text(column)
-        return text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
 }
 
