@@ -87,8 +87,9 @@ struct StoreOpening {
         let deadline = ContinuousClock.now + .seconds(ConnectionKind.patienceInSeconds)
         while true {
             do {
-                let journal = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
-                guard journal == "wal" else {
+                // To the end, where it commits: its row names the mode before that can fail.
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
+                guard try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" else {
                     throw StoreError(
                         .unavailable, what: "cannot open the store \(file.path)",
                         why: "its file system cannot hold a write-ahead log (shared memory is missing)",
