@@ -85,7 +85,8 @@ let package = Package(
         .testTarget(
             name: "SQLiteStoreTests",
             dependencies: [
-                "SQLiteStore", "SessionStore", "SessionStoreTesting", "Simulation", "StoreWorker", "Tokens",
+                "FaultWorker", "SQLiteStore", "SessionStore", "SessionStoreTesting", "Simulation", "StoreWorker",
+                "Tokens",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strictness),
@@ -93,6 +94,12 @@ let package = Package(
         .executableTarget(
             name: "StoreWorker", dependencies: ["CStoreWorker", "SQLiteStore", "SessionStore", "Tokens"],
             path: "Tests/StoreWorker",
+            swiftSettings: strictness),
+        .target(
+            name: "CFaultyVFS", path: "Tests/CFaultyVFS", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .executableTarget(
+            name: "FaultWorker", dependencies: ["CFaultyVFS", "SQLiteStore", "SessionStore", "Simulation", "Tokens"],
+            path: "Tests/FaultWorker",
             swiftSettings: strictness),
         .testTarget(name: "ThemesTests", dependencies: ["Themes"], swiftSettings: strictness),
         .testTarget(

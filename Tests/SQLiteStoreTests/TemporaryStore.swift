@@ -27,6 +27,9 @@ struct TemporaryFolder: Sendable {
         for path in made.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
     }
 
+    /// Removes it before the end of the run, when nothing in it is open any more.
+    func remove() { try? FileManager.default.removeItem(atPath: path) }
+
     /// The path of a store in it.
     var store: String { path + "/sessions.db" }
 }

@@ -10,14 +10,18 @@ final class Worker {
 
     /// Starts one and waits until it has opened the store.
     init(on path: String, cachedTokens: Int = 0) throws {
-        let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        process.executableURL = URL(fileURLWithPath: runner).deletingLastPathComponent()
-            .appendingPathComponent("StoreWorker")
+        process.executableURL = try Self.program("StoreWorker")
         process.arguments = [path, String(cachedTokens)]
         process.standardInput = input
         process.standardOutput = output
         try process.run()
         #expect(try line() == "ready")
+    }
+
+    /// A program that is built with the tests.
+    static func program(_ name: String) throws -> URL {
+        let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        return URL(fileURLWithPath: runner).deletingLastPathComponent().appendingPathComponent(name)
     }
 
     deinit { kill() }

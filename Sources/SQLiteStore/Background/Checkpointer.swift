@@ -1,5 +1,6 @@
 import CSQLiteEdge
 import GRDB
+import SessionStore
 
 /// Copies the write-ahead log back into the file, in the one place where that is done.
 ///
@@ -47,5 +48,14 @@ struct Checkpointer: Sendable {
     private static func copy(_ db: Database) throws {
         let code = sqlite3_wal_checkpoint_v2(db.sqliteConnection, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
         guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    }
+}
+
+extension SQLiteSessionStore {
+    /// Copies the write-ahead log back now, however short it is: tests cannot wait until it is long.
+    package func checkpoint() async throws(StoreError) {
+        do { try await Checkpointer(connector: connector).checkpoint() } catch {
+            throw StoreError(sqlite: error, file: file)
+        }
     }
 }

@@ -1,0 +1,45 @@
+import Simulation
+import Testing
+
+@Suite("A disk that fails")
+struct FaultTests {
+    @Test(
+        "leaves every change whole or undone, and takes back nothing that was acknowledged",
+        arguments: StoreTransition.all)
+    func selection(_ transition: StoreTransition) async throws {
+        var random = SeededGenerator(seed: UInt64.random(in: 0 ... .max))
+        let sweep = try await FaultSweep(transition)
+        for kind in Fault.Kind.all {
+            for number in sweep.someCalls(kind, using: &random) {
+                let wasReached = try await sweep.attempt(Fault(kind: kind, number: number, seed: random.next()))
+                #expect(wasReached)
+            }
+        }
+    }
+
+    @Test(
+        "leaves every change whole or undone at every single call", .enabled(if: Soak.isOn),
+        arguments: StoreTransition.all)
+    func soak(_ transition: StoreTransition) async throws {
+        var random = SeededGenerator(seed: UInt64.random(in: 0 ... .max))
+        let sweep = try await FaultSweep(transition)
+        for kind in Fault.Kind.all {
+            var number = 1
+            var wasReached = true
+            while wasReached {
+                // A loss of power leaves something else every time: all of it, nothing, and what chance decides.
+                let first = random.next() & (.max >> 1)
+                for seed in first..<first + (kind.losesPower ? 6 : 1) {
+                    wasReached = try await sweep.attempt(Fault(kind: kind, number: number, seed: seed))
+                }
+                number += 1
+            }
+        }
+    }
+
+    @Test("does again what has failed before", .enabled(if: KnownFailure.text != nil))
+    func again() async throws {
+        let (transition, fault) = try #require(Fault.find(KnownFailure.text ?? ""))
+        _ = try await FaultSweep(transition).attempt(fault)
+    }
+}
