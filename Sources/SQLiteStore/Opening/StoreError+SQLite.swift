@@ -29,7 +29,9 @@ extension StoreError {
     }
 
     private static func translated(_ error: DatabaseError, _ file: StoreFile) -> StoreError {
-        let said = "SQLite says: \(error.message ?? error.resultCode.description)"
+        // About a schema that is damaged it quotes that, line by line.
+        let lines = (error.message ?? error.resultCode.description).split(whereSeparator: \.isNewline)
+        let said = "SQLite says: \(lines.first.map(String.init) ?? "nothing")"
         switch error.resultCode {
         case .SQLITE_INTERRUPT: return .stopped
         case .SQLITE_BUSY, .SQLITE_LOCKED:
