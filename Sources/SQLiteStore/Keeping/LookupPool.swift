@@ -99,16 +99,23 @@ private final class LookupConnection: @unchecked Sendable {
         self.queue = queue
         let select = "SELECT \(LoginColumns.numberedLogin)"
         let tables = LoginColumns.numberedLoginTables
+        let texts = [
+            "\(select) FROM \(tables) WHERE \(LoginColumns.byToken)",
+            "\(select) FROM \(tables) WHERE \(LoginColumns.byPredecessor)",
+            """
+            \(select), o.superseded_until FROM ancestors o CROSS JOIN \(tables) \
+            WHERE o.hash = ? AND s.id = o.session_id
+            """,
+            "SELECT name FROM clients WHERE id = ?", "SELECT text FROM agents WHERE id = ?",
+        ]
         statements = try queue.unsafeRead { db in
-            try [
-                "\(select) FROM \(tables) WHERE s.token = ?",
-                "\(select) FROM \(tables) WHERE s.predecessor = ?",
-                """
-                \(select), o.superseded_until FROM ancestors o CROSS JOIN \(tables) \
-                WHERE o.hash = ? AND s.id = o.session_id
-                """,
-                "SELECT name FROM clients WHERE id = ?", "SELECT text FROM agents WHERE id = ?",
-            ].map { try Self.prepare(db, $0) }
+            var statements: [SQLStatement] = []
+            do { for text in texts { statements.append(try Self.prepare(db, text)) } } catch {
+                // A connection with a statement left is never closed: a disk that fails would use up the descriptors.
+                for statement in statements { sqlite3_finalize(statement.pointer) }
+                throw error
+            }
+            return statements
         }
         names = KnownNames(clientByRow: statements[3], agentByRow: statements[4])
     }
@@ -119,8 +126,12 @@ private final class LookupConnection: @unchecked Sendable {
     /// and they are asked in this order.
     func find(_ hash: TokenHash) throws -> (login: StoredLogin, presented: PresentedToken)? {
         try hash.withUnsafeBytes { bytes in
-            if let login = try first(byCurrent, bytes, read) { return (login, .current) }
-            if let login = try first(byPredecessor, bytes, read) { return (login, .predecessor) }
+            if let login = try first(byCurrent, bytes, read) {
+                return (try login.holding(hash, as: .current), .current)
+            }
+            if let login = try first(byPredecessor, bytes, read) {
+                return (try login.holding(hash, as: .predecessor), .predecessor)
+            }
             return try first(byAncestor, bytes) { row in
                 (
                     try read(row),

@@ -8,12 +8,15 @@ extension WriteTransaction {
         let values = [SQLValue(hash)]
         let select = "SELECT \(LoginColumns.login)"
         let tables = LoginColumns.loginTables
-        if let login = try db.first("\(select) FROM \(tables) WHERE s.token = ?", values, LoginColumns.readLogin) {
-            return (login, .current)
-        }
-        if let login = try db.first("\(select) FROM \(tables) WHERE s.predecessor = ?", values, LoginColumns.readLogin)
+        if let login = try db.first(
+            "\(select) FROM \(tables) WHERE \(LoginColumns.byToken)", values, LoginColumns.readLogin)
         {
-            return (login, .predecessor)
+            return (try login.holding(hash, as: .current), .current)
+        }
+        if let login = try db.first(
+            "\(select) FROM \(tables) WHERE \(LoginColumns.byPredecessor)", values, LoginColumns.readLogin)
+        {
+            return (try login.holding(hash, as: .predecessor), .predecessor)
         }
         return try db.first(
             """

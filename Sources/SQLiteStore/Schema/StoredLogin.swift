@@ -10,6 +10,21 @@ struct StoredLogin: Sendable {
     var record: LoginRecord
 }
 
+extension StoredLogin {
+    /// Sees to it that a look-up has come to the right row: through a damaged index one bearer would become another.
+    func holding(_ hash: TokenHash, as presented: PresentedToken) throws -> StoredLogin {
+        let held: TokenHash? =
+            switch presented {
+            case .current: record.tokens.current
+            case .predecessor: record.tokens.predecessor?.hash
+            // It stands in the row that was found by it.
+            case .ancestor: hash
+            }
+        guard held == hash else { throw DamagedRow(why: "an index leads to the wrong login") }
+        return self
+    }
+}
+
 /// The columns of a session and of its tokens, in the order in which they are read.
 enum LoginColumns {
     static let session = session(client: "c.name", agent: "a.text")
@@ -43,6 +58,11 @@ enum LoginColumns {
         sessions s CROSS JOIN users u ON u.id = s.user_id CROSS JOIN clients c ON c.id = s.client_id \
         LEFT JOIN agents a ON a.id = s.agent_id
         """
+
+    /// Finds a login by a hash in two steps, for SQLite would take the hash from the index it was found by, and not from
+    /// the row: see ``StoredLogin/holding(_:as:)``.
+    static let byToken = "s.id = (SELECT t.id FROM sessions t WHERE t.token = ?)"
+    static let byPredecessor = "s.id = (SELECT t.id FROM sessions t WHERE t.predecessor = ?)"
 
     static let loginTables = "\(sessionTables) LEFT JOIN agents p ON p.id = s.predecessor_agent_id"
 
@@ -91,7 +111,11 @@ enum LoginColumns {
     static func readSupersededUntil(_ row: SQLRow) -> Timestamp { moment(row, loginCount) }
 
     private static func end(_ row: SQLRow, of id: SessionID) throws -> SessionEnd? {
-        guard let at = momentIfAny(row, 17) else { return nil }
+        guard let at = momentIfAny(row, 17) else {
+            // Half an end is no life: whoever ended it, that stays.
+            guard row.isNull(18) else { throw DamagedRow(why: "session \(id) has a cause and has not ended") }
+            return nil
+        }
         guard let cause = SessionCause(rawValue: row.text(18)) else {
             throw DamagedRow(why: "session \(id) has ended without a cause")
         }
