@@ -20,6 +20,7 @@ struct FaultWorker {
         guard curfew_faults_register() == 0 else { fatalError("the faulty disk cannot be put beneath SQLite") }
         var store: SQLiteSessionStore?
         let path = CommandLine.arguments[1]
+        let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
         while let line = readLine() {
             let words = line.split(separator: " ").map(String.init)
             let answer: String
@@ -35,9 +36,17 @@ struct FaultWorker {
                 case "lose-power":
                     curfew_faults_lose_power(UInt64(words[1]) ?? 0)
                     answer = "unreachable"
-                case "open", "create":
+                case "mount":
+                    answer = curfew_disk_mount(folder, UInt32(words[1]) ?? 0) == 0 ? "ok" : "not permitted"
+                case "remount":
+                    answer =
+                        curfew_disk_remount(folder, UInt32(words[1]) ?? 0, words[2] == "read-only" ? 1 : 0) == 0
+                        ? "ok" : "not permitted"
+                case "open", "create", "look":
+                    store = nil
+                    let modes = ["create": SQLiteSessionStore.Mode.openOrCreate, "look": .readOnly]
                     store = try SQLiteSessionStore(
-                        path: path, mode: words[0] == "open" ? .openExisting : .openOrCreate, policy: policy,
+                        path: path, mode: modes[words[0]] ?? .openExisting, policy: policy,
                         sweepInterval: nil, cachedTokens: 64, generator: SeededGenerator(seed: UInt64(words[1]) ?? 0))
                     answer = "ok"
                 default:

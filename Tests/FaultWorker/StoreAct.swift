@@ -49,6 +49,7 @@ struct StoreAct {
         case "checkpoint":
             try await store.checkpoint()
             return "ok"
+        case "check": return "ok \(try await store.check())"
         case "close":
             try await store.close()
             return "ok"

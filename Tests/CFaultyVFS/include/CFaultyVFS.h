@@ -35,4 +35,12 @@ int curfew_faults_disarm(void);
 /// Takes back what no sync has made durable, each sector by chance, and kills the process: a loss of power, now.
 void curfew_faults_lose_power(uint64_t seed);
 
+// A real disk for this process alone, for which it takes root.
+
+/// Puts an empty disk of so many KiB in place of a folder, seen by nobody else and gone with the process. 0 when it could.
+int curfew_disk_mount(const char *folder, unsigned kibibytes);
+
+/// Gives that disk another size, and forbids to write to it or not. 0 when it could.
+int curfew_disk_remount(const char *folder, unsigned kibibytes, int is_read_only);
+
 #endif
