@@ -112,11 +112,30 @@ struct StoreFile: Sendable {
         guard fchmod(file, 0o600) == 0 else { throw cannotCreate(errno) }
     }
 
+    /// Makes the names in the folder durable, while nothing has been written to the log: that a new store and its log are
+    /// there, and that a rollback journal of its making is not. SQLite does so only for a log that it has made itself;
+    /// a journal that came back after a loss of power would undo the change to the log, and with it what is in that.
+    func syncFolderOfNewStore(_ descriptor: Int32) throws(StoreError) {
+        var log = stat()
+        if fstatat(descriptor, name + "-wal", &log, AT_SYMLINK_NOFOLLOW) == 0, log.st_size > 0 { return }
+        try sync(descriptor)
+    }
+
+    private func sync(_ descriptor: Int32) throws(StoreError) {
+        // A file system that has no such thing for folders says so.
+        guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else { throw cannotCreate(errno) }
+    }
+
     private func makeFolder(_ path: String) throws(StoreError) {
         var status = stat()
         guard stat(path, &status) != 0 else { return }
         guard errno == ENOENT, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), path != "/" else { return }
-        if slash != path.startIndex { try makeFolder(String(path[..<slash])) }
+        let parent = slash == path.startIndex ? "/" : String(path[..<slash])
+        try makeFolder(parent)
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw cannotCreate(errno) }
+        let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw cannotCreate(errno) }
+        defer { close(descriptor) }
+        try sync(descriptor)
     }
 }

@@ -35,9 +35,12 @@ struct StoreOpening {
             case .empty: throw file.foreign("it is empty", "make a store of it with: curfew store init")
             case .foreign(let why): throw file.foreign(why)
             }
-            do { return try open(StoreConnector(file: file, identity: identity)) } catch {
+            let connections: Connections
+            do { connections = try open(StoreConnector(file: file, identity: identity)) } catch {
                 throw StoreError(sqlite: error, file: file)
             }
+            if mode != .readOnly { try file.syncFolderOfNewStore(descriptor) }
+            return connections
         }
     }
 
