@@ -2,6 +2,7 @@
 #include "CFaultyVFS.h"
 #include "disk.h"
 
+#include <errno.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -14,13 +15,13 @@
 
 typedef enum {
     call_open, call_delete, call_access, call_read, call_write, call_sync, call_truncate, call_size, call_lock,
-    call_unlock, call_check_lock, call_shm_map, call_shm_lock, call_shm_unlock, call_shm_barrier, call_disk, call_any,
-    call_count
+    call_unlock, call_check_lock, call_shm_map, call_shm_lock, call_shm_unlock, call_shm_barrier, call_folder_sync,
+    call_disk, call_any, call_count
 } call_name;
 
 static const char *const call_names[call_count] = {
     "open", "delete", "access", "read", "write", "sync", "truncate", "size", "lock", "unlock", "check-lock", "shm-map",
-    "shm-lock", "shm-unlock", "shm-barrier", "disk", "any",
+    "shm-lock", "shm-unlock", "shm-barrier", "folder-sync", "disk", "any",
 };
 
 typedef enum {
@@ -85,7 +86,8 @@ void curfew_faults_lose_power(uint64_t seed) {
 static int is_meant(call_name call, call_name name) {
     if (name == call_any || name == call) return 1;
     if (name != call_disk) return 0;
-    return call == call_open || call == call_delete || call == call_write || call == call_sync || call == call_truncate;
+    return call == call_open || call == call_delete || call == call_write || call == call_sync ||
+           call == call_truncate || call == call_folder_sync;
 }
 
 unsigned long curfew_faults_calls(const char *call) {
@@ -292,8 +294,15 @@ static const sqlite3_io_methods methods = {
 /// Stands before the C library's, through which the folder of a new store is made durable.
 int fsync(int descriptor) {
     struct stat status;
+    if (fstat(descriptor, &status) != 0 || !S_ISDIR(status.st_mode)) return (int)syscall(SYS_fsync, descriptor);
+    fault_name fault = begin(call_folder_sync);
+    if (fault == fault_error) {
+        errno = EIO;
+        return -1;
+    }
     int code = (int)syscall(SYS_fsync, descriptor);
-    if (code == 0 && fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) disk_folder_synced();
+    if (code == 0) disk_folder_synced();
+    end(fault);
     return code;
 }
 

@@ -7,7 +7,8 @@
 // call through but the one that was chosen (https://sqlite.org/vfs.html).
 //
 // Calls, by name:
-//   open delete access read write sync truncate size lock unlock check-lock shm-map shm-lock shm-unlock shm-barrier,
+//   open delete access read write sync truncate size lock unlock check-lock shm-map shm-lock shm-unlock shm-barrier
+//   folder-sync (of the store itself, not of SQLite),
 //   `disk` for all that change what a disk holds, `any` for all.
 // Faults, by name:
 //   error          the call is not made and fails with its own SQLITE_IOERR_*; an unlocking is made all the same

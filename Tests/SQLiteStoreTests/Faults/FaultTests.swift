@@ -42,4 +42,21 @@ struct FaultTests {
         let (transition, fault) = try #require(Fault.find(KnownFailure.text ?? ""))
         _ = try await FaultSweep(transition).attempt(fault)
     }
+
+    @Test("is told to keep the names of a new store, once, and to keep its log, always")
+    func names() throws {
+        let folder = try TemporaryFolder()
+        let first = try FaultyProcess(on: folder.path + "/new/sessions.db")
+        #expect(try first.ask("create 1") == "ok")
+        #expect(try first.ask("calls folder-sync") == "2")
+        #expect(try first.ask("close") == "ok")
+        // Its log is there and empty: SQLite takes the name of a log that it finds for durable.
+        let second = try FaultyProcess(on: folder.path + "/new/sessions.db")
+        #expect(try second.ask("open 2") == "ok")
+        #expect(try second.ask("calls folder-sync") == "1")
+        #expect(try second.ask("issue ada default 0")?.hasPrefix("ok") == true)
+        let third = try FaultyProcess(on: folder.path + "/new/sessions.db")
+        #expect(try third.ask("open 3") == "ok")
+        #expect(try third.ask("calls folder-sync") == "0")
+    }
 }
