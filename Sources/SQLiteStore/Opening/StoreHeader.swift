@@ -26,7 +26,10 @@ enum StoreHeader: Equatable {
             let read = methods.pointee.xRead
         else { throw Self.unreadable(file, code) }
         var length: Int64 = 0
-        guard size(handle, &length) == SQLITE_OK, length > 0 else { return .empty }
+        let measured = size(handle, &length)
+        // Taken for empty, somebody else's file would be filled.
+        guard measured == SQLITE_OK else { throw Self.unreadable(file, measured) }
+        guard length > 0 else { return .empty }
         var bytes = [UInt8](repeating: 0, count: 100)
         // A shorter file is read as far as it goes; the rest stays zero.
         let result = read(handle, &bytes, Int32(bytes.count), 0)
