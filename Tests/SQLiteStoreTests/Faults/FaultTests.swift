@@ -1,5 +1,8 @@
+import GRDB
 import Simulation
 import Testing
+
+@testable import SQLiteStore
 
 @Suite("A disk that fails")
 struct FaultTests {
@@ -58,5 +61,28 @@ struct FaultTests {
         let third = try FaultyProcess(on: folder.path + "/new/sessions.db")
         #expect(try third.ask("open 3") == "ok")
         #expect(try third.ask("calls folder-sync") == "0")
+    }
+
+    /// The pragma commits after its row, and the failure of that was lost: the store was open, with a rollback journal.
+    @Test("opens no store whose change to the write-ahead log has failed")
+    func changeToLog() throws {
+        func make(_ order: String?) throws -> (answer: String?, calls: Int, mode: String?) {
+            let folder = try TemporaryFolder()
+            defer { folder.remove() }
+            let process = try FaultyProcess(on: folder.store)
+            if let order { #expect(try process.ask(order) == "armed") }
+            let answer = try process.ask("create 1")
+            let calls = Int(try process.ask("calls disk") ?? "") ?? 0
+            // What is half made is nobody's to read.
+            guard answer == "ok" else { return (answer, calls, nil) }
+            let queue = try DatabaseQueue(path: folder.store, configuration: ConnectionKind.reader.configuration)
+            defer { try? queue.close() }
+            return (answer, calls, try queue.unsafeRead { db in try String.fetchOne(db, sql: "PRAGMA journal_mode") })
+        }
+        let count = try make(nil).calls
+        for number in count - 12...count {
+            let made = try make("arm disk error \(number) once 0")
+            #expect(made.answer != "ok" || made.mode == "wal", "call \(number)")
+        }
     }
 }
