@@ -13,6 +13,7 @@ public enum SessionStoreConformance {
     /// Every promise.
     public static let cases: [ConformanceCase] =
         issuing + validating + rotating + ending + limiting + marking + expiring + listing + feeding + loading + racing
+        + moving + takingIn
 }
 
 /// A store that the cases can open: each fixture is a store of its own, empty at first.

@@ -17,6 +17,9 @@ public struct SealedSuccessor: Sendable, Equatable {
         }
     }
 
+    /// The length in bytes: a nonce of 12, a token's 20 and a tag of 16.
+    public static let byteCount = 48
+
     /// The nonce, the ciphertext and the tag, as a store keeps them.
     public let bytes: [UInt8]
 

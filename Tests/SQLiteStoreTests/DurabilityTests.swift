@@ -11,7 +11,7 @@ import Testing
 struct DurabilityTests {
     @Test(
         "every connection commits durably, never checkpoints by itself, and trusts nothing in the file",
-        arguments: [ConnectionKind.writer, .reader, .lookup, .checkpointer])
+        arguments: [ConnectionKind.writer, .reader, .lookup, .checkpointer, .snapshot, .merger])
     func pragmas(_ kind: ConnectionKind) async throws {
         let store = try TemporaryStore()
         _ = try store.keeper()
@@ -19,7 +19,7 @@ struct DurabilityTests {
         let expected = [
             "journal_mode": "wal", "synchronous": "2", "wal_autocheckpoint": "0", "mmap_size": "0",
             "secure_delete": "1", "trusted_schema": "0", "foreign_keys": "1",
-            "query_only": kind == .reader || kind == .lookup ? "1" : "0",
+            "query_only": [.reader, .lookup, .snapshot].contains(kind) ? "1" : "0",
         ]
         let found = try await queue.unsafeRead { db in
             try Dictionary(

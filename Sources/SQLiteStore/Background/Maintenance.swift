@@ -28,7 +28,7 @@ final class Maintenance: Sendable {
     }
 
     private let state = Mutex(State())
-    private let gauge: LogGauge?
+    let gauge: LogGauge?
     private let checkpointer: Checkpointer
     private let sweepInterval: Span?
 

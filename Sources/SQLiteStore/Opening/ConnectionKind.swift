@@ -11,6 +11,10 @@ enum ConnectionKind: Sendable {
     case lookup
     /// One that copies the write-ahead log back, or holds the others off meanwhile.
     case checkpointer
+    /// One that stays at one moment, over many reads.
+    case snapshot
+    /// One that takes in what another store held, over many writes.
+    case merger
 
     /// How long a connection waits for another process's transaction.
     static let patienceInSeconds = 5.0
@@ -18,7 +22,9 @@ enum ConnectionKind: Sendable {
     var configuration: Configuration {
         var configuration = Configuration()
         configuration.label = "curfew.\(self)"
-        configuration.readonly = self == .reader || self == .lookup
+        configuration.readonly = !writes
+        // A transaction of theirs is longer than one access.
+        configuration.allowsUnsafeTransactions = self == .snapshot || self == .merger
         configuration.busyMode = .timeout(Self.patienceInSeconds)
         configuration.prepareDatabase { db in try prepare(db) }
         return configuration
@@ -45,14 +51,21 @@ enum ConnectionKind: Sendable {
         try db.execute(sql: "PRAGMA secure_delete = ON")
         // A session token's end must survive a loss of power as soon as it has been acknowledged.
         try db.execute(sql: "PRAGMA synchronous = FULL")
-        if self != .writer && self != .checkpointer { try db.execute(sql: "PRAGMA query_only = ON") }
+        if !writes { try db.execute(sql: "PRAGMA query_only = ON") }
         SQLFunctions.register(on: connection)
+    }
+
+    private var writes: Bool {
+        switch self {
+        case .writer, .checkpointer, .merger: true
+        case .reader, .lookup, .snapshot: false
+        }
     }
 
     private var cacheKibibytes: Int {
         switch self {
-        case .writer, .lookup: 65_536
-        case .reader: 16_384
+        case .writer, .lookup, .merger: 65_536
+        case .reader, .snapshot: 16_384
         case .checkpointer: 256
         }
     }

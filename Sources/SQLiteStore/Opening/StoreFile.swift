@@ -24,6 +24,11 @@ struct StoreFile: Sendable {
     /// The absolute path. It begins with `/`, so that SQLite never takes it for a URI.
     var path: String { folder == "/" ? "/\(name)" : "\(folder)/\(name)" }
 
+    init(folder: String, name: String) {
+        self.folder = folder
+        self.name = name
+    }
+
     /// - Throws: ``StoreError`` when the path names no file, or has a zero byte, at which C would stop reading.
     init(path: String) throws(StoreError) {
         guard !path.isEmpty, !path.utf8.contains(0), path.utf8.last != UInt8(ascii: "/") else {

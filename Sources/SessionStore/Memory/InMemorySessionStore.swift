@@ -13,6 +13,10 @@ public actor InMemorySessionStore: SessionKeeper {
     var ancestors: [SessionID: [TokenHash]] = [:]
     var feed: [SessionEvent] = []
     var marks: [EndMark] = []
+    /// Up to which moment of which other store everything has been taken in.
+    var mergedMoments: [String: StoreMoment] = [:]
+    /// The store's own id.
+    let id: String
     var listeners: [Int: AsyncStream<Int64>.Continuation] = [:]
     private var nextListener = 0
     private var generator: any RandomNumberGenerator & Sendable
@@ -24,6 +28,8 @@ public actor InMemorySessionStore: SessionKeeper {
     package init(policy: Policy, generator: any RandomNumberGenerator & Sendable) {
         self.policy = policy
         self.generator = generator
+        var random = SystemRandomNumberGenerator()
+        id = String((0..<32).compactMap { _ in "0123456789abcdef".randomElement(using: &random) })
     }
 
     public func issue(_ login: LoginRequest, at now: Timestamp) throws(StoreError) -> IssueResult {

@@ -31,12 +31,24 @@ public struct LoginChange: Sendable, Equatable {
     /// The token that is an ancestor from now on.
     public var ancestor: Ancestor?
 
+    /// A change that brings a login to this state, without a word in the feed.
+    package init(record: LoginRecord, events: [SessionEvent] = []) {
+        self.record = record
+        self.events = events
+    }
+
     /// A token older than the predecessor.
     public struct Ancestor: Sendable, Equatable {
         /// Its hash.
         public let hash: TokenHash
         /// Until when it is superseded; from then on it is reuse.
         public let supersededUntil: Timestamp
+
+        /// An ancestor as a store kept it.
+        public init(hash: TokenHash, supersededUntil: Timestamp) {
+            self.hash = hash
+            self.supersededUntil = supersededUntil
+        }
     }
 }
 

@@ -2,11 +2,13 @@ import ArgumentParser
 import SessionStore
 import SQLiteStore
 
-/// `curfew store init | check | sweep | fill`.
+/// `curfew store init | check | sweep | fill | export | import | copy | backup`.
 struct StoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "store", abstract: "Care for the store itself.",
-        subcommands: [Init.self, Check.self, Sweep.self, Fill.self])
+        subcommands: [
+            Init.self, Check.self, Sweep.self, Fill.self, Export.self, Import.self, Copy.self, Backup.self,
+        ])
 
     /// `curfew store init`.
     struct Init: AsyncParsableCommand {

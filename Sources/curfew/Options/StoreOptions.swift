@@ -32,6 +32,14 @@ struct StoreOptions: ParsableArguments {
         return try open(location, configuration.policy, creation)
     }
 
+    /// Opens the store as one whose logins can be moved.
+    func openPortable(_ creation: Creation = .never) throws -> any PortableStore {
+        guard let store = try open(creation) as? any PortableStore else {
+            throw Failure(.unavailable, "store: logins of this kind of store cannot be moved; name an SQLite store")
+        }
+        return store
+    }
+
     func open(_ location: StoreLocation, _ policy: Policy, _ creation: Creation) throws -> any SessionKeeper {
         switch location {
         case .sqlite(let path, let isDefault):

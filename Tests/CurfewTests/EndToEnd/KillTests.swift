@@ -34,4 +34,35 @@ struct KillTests {
         }
         #expect(outcomes.contains(0))
     }
+
+    @Test("an import that is killed has taken in all or nothing, and the store is whole")
+    func importing() async throws {
+        let curfew = try Program()
+        try await curfew.succeed("store", "fill", "--seed", "3", "--users", "100", "--sessions", "3000")
+        let export = curfew.folder.path + "/export"
+        try await curfew.succeed("store", "export", "--output", export)
+        let other = curfew.folder.path + "/other/sessions.db"
+        try await curfew.succeed("store", "init", "--store", other)
+        var outcomes: Set<Int> = []
+        for milliseconds in [30, 200, 500, 900, 1400, 2000, 3000, nil] as [Int?] {
+            let (process, input, output, _) = try curfew.start(["store", "import", "--store", other, export])
+            try input.fileHandleForWriting.close()
+            let drain = LineReader(pipe: output).makeAsyncIterator()
+            if let milliseconds {
+                try await Task.sleep(for: .milliseconds(milliseconds))
+                kill(process.processIdentifier, SIGKILL)
+            }
+            process.waitUntilExit()
+            _ = drain
+            let moment = milliseconds.map { "\($0) ms" } ?? "its end"
+            let logins = try await curfew.succeed("sessions", "state:live OR state:ended", "--json", "--store", other)
+            let events = try await curfew.succeed("events", "--json", "--store", other).lines.count
+            #expect(logins.lines.count == 4500 || logins.lines.isEmpty && events == 0, "killed after \(moment)")
+            let check = try await curfew.run("store", "check", "--store", other)
+            #expect(check.status == 0, "\(check.output)")
+            outcomes.insert(logins.lines.count)
+            if !logins.lines.isEmpty { break }
+        }
+        #expect(outcomes.contains(4500))
+    }
 }
