@@ -106,7 +106,9 @@ struct SQLiteWorkspace: MergeWorkspace {
     }
 
     private func condition(of mark: EndMark) throws -> SQLFragment {
-        let created = SQLFragment("s.ended_at IS NULL AND s.created < ?", [SQLValue(mark.at)])
+        let created = SQLFragment(
+            "s.ended_at IS NULL AND s.created < ? AND (s.deadline IS NULL OR s.deadline > ?)",
+            [SQLValue(mark.at), SQLValue(mark.at)])
         guard let user = mark.user else { return created }
         return SQLFragment("s.user_id = (SELECT id FROM users WHERE name = ?) AND ", [.text(user)]) + created
     }
@@ -134,7 +136,8 @@ struct SQLiteWorkspace: MergeWorkspace {
                 )
             }
         return try db.first(
-            "SELECT 1 FROM events WHERE \(condition) AND sequence <= ? LIMIT 1", values + [.integer(head)]
+            "SELECT 1 FROM events WHERE \(condition) AND sequence <= ? LIMIT 1",
+            values + [.integer(identity.isUnique ? .max : head)]
         ) { _ in true } ?? false
     }
 

@@ -34,7 +34,10 @@ struct InMemoryWorkspace: MergeWorkspace {
 
     func mark(ending session: Session) -> EndMark? { inStore { $0.marks.last { $0.ends(session) } } }
 
-    func has(_ identity: EventIdentity) -> Bool { past().contains { EventIdentity($0) == identity } }
+    func has(_ identity: EventIdentity) -> Bool {
+        let events = identity.isUnique ? inStore { $0.feed } : past()
+        return events.contains { EventIdentity($0) == identity }
+    }
 
     private func past() -> [SessionEvent] { inStore { store in Array(store.feed.prefix { $0.sequence <= head }) } }
 
@@ -69,7 +72,7 @@ struct InMemoryWorkspace: MergeWorkspace {
 
     func logins(endedBy mark: EndMark, limit: Int) -> [TransferredLogin] {
         inStore { store in
-            store.records.values.filter { $0.session.end == nil && mark.ends($0.session) }.prefix(limit)
+            store.records.values.filter { $0.session.ended(at: mark.at) == nil && mark.ends($0.session) }.prefix(limit)
                 .map { TransferredLogin($0) }
         }
     }

@@ -50,7 +50,8 @@ extension SessionStoreConformance {
             #expect(after.content.dropLast() == before.content[...])
             #expect(try await target.feed().last?.kind == .admin)
             #expect(try await target.refusal(token, at: seconds(4)) == nil)
-            #expect(try await export.take(into: target, at: seconds(5)) == dry)
+            let real = try await export.take(into: target, at: seconds(5))
+            #expect(real == dry)
             #expect(dry.ended == 1 && dry.added == 1 && dry.updated == 1)
             #expect(try await target.session(session.id, at: seconds(6)).end != nil)
         },

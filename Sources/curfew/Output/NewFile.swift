@@ -6,13 +6,15 @@ final class NewFile {
 
     /// Makes the file. A link of that name is not followed.
     init(_ path: String) throws(Failure) {
-        self.path = path
-        descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
+        let made = open(path, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        // Before this is whole: it would remove the file in the end, which is somebody else's.
+        guard made >= 0 else {
             let why = errno == EEXIST ? "there is something of that name" : String(cString: strerror(errno))
             throw Failure(.cannotCreate, "cannot make \(path): \(why); nothing was overwritten; name another file")
         }
-        fchmod(descriptor, 0o600)
+        self.path = path
+        descriptor = made
+        fchmod(made, 0o600)
     }
 
     deinit {

@@ -66,9 +66,11 @@ extension TransferredLogin {
             || record.session.generation - earlier.session.generation > LoginRecord.keptAncestors + 1
     }
 
-    /// Ended, with the newest tokens of both: the bearer of either gets the cause.
+    /// Ended, with the newest tokens of both, so that their bearer gets the cause.
     fileprivate func ended(_ end: SessionEnd, with other: TransferredLogin) -> TransferredLogin {
-        let isLater = other.record.session.generation > record.session.generation && other.follows(record)
+        // An ended login has forgotten its ancestors: only of the very next generation can be told whose it is.
+        let ahead = other.record.session.generation - record.session.generation
+        let isLater = ahead > 1 || ahead == 1 && other.follows(record)
         var result = isLater ? other : self
         result.record.session.takeUses(of: isLater ? record.session : other.record.session)
         result.record.session.end = end

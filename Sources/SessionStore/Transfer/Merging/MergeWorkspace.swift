@@ -17,7 +17,7 @@ package protocol MergeWorkspace {
     func recordedEnd(of id: SessionID) throws -> SessionEnd?
     /// The newest mark because of which a login that comes from elsewhere is over.
     func mark(ending session: Session) throws -> EndMark?
-    /// Whether the feed had an event before the act began; see ``EventIdentity``.
+    /// Whether the feed had an event before the act began, or has it now if there can be only one; see ``EventIdentity``.
     func has(_ identity: EventIdentity) throws -> Bool
 
     /// Adds a login that is not there.
@@ -30,7 +30,7 @@ package protocol MergeWorkspace {
     mutating func number(_ id: SessionID, _ sequence: Int64) throws
     /// Adds a mark.
     mutating func add(_ mark: EndMark) throws
-    /// Some of the logins that a mark ends and that have not ended: at most `limit`.
+    /// Some of the logins that a mark ends and that nothing had ended before it, a deadline included: at most `limit`.
     func logins(endedBy mark: EndMark, limit: Int) throws -> [TransferredLogin]
     /// Which those are, all of them.
     func ids(endedBy mark: EndMark) throws -> [SessionID]
@@ -48,6 +48,15 @@ package enum EventIdentity: Sendable, Equatable {
     case other(SessionID, SessionEvent.Kind, at: Timestamp)
     /// An act.
     case act(SessionEvent.Kind, at: Timestamp, user: String?, actor: String?, reason: String?)
+
+    /// Whether a feed has it once at most, so that it counts from whenever it is there. Of the others there may be two
+    /// alike, and only those from before the act are the same.
+    package var isUnique: Bool {
+        switch self {
+        case .login, .rotation, .end: true
+        case .other, .act: false
+        }
+    }
 
     /// What an event is known by.
     package init(_ event: SessionEvent) {

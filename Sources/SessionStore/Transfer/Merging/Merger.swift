@@ -12,6 +12,8 @@ package struct Merger {
 
     /// Logins that would have been ended: a dry run finds them live again and again.
     private var plannedEnds: Set<SessionID> = []
+    /// The generations that logins would have come to.
+    private var plannedGenerations: [SessionID: Int] = [:]
 
     /// Begins.
     package init(_ request: StoreMergeRequest, isDryRun: Bool) {
@@ -48,11 +50,17 @@ package struct Merger {
         login.record.session = login.record.session.numbered(0)
         if login.record.session.end == nil, !workspace.wasEmpty {
             // A tombstone that was forgotten meanwhile leaves its event: what has ended here stays ended.
-            login.end(try workspace.recordedEnd(of: login.id) ?? workspace.mark(ending: login.record.session)?.end)
+            login.end(try workspace.recordedEnd(of: login.id) ?? markedEnd(of: login.record.session, in: workspace))
         }
         report.added += 1
         if login.record.session.end != nil { report.addedEnded += 1 }
         if !isDryRun { try workspace.add(login) }
+    }
+
+    /// A mark ends what lived when it was set; what a deadline had ended before stays so.
+    private func markedEnd(of session: Session, in workspace: some MergeWorkspace) throws -> SessionEnd? {
+        guard let mark = try workspace.mark(ending: session) else { return nil }
+        return session.ended(at: mark.at) ?? mark.end
     }
 
     private mutating func change(
@@ -64,6 +72,7 @@ package struct Merger {
         if login.record.session.end != nil { report.ended += 1 } else { report.updated += 1 }
         guard !isDryRun else {
             if login.record.session.end != nil { plannedEnds.insert(login.id) }
+            if !isTouch { plannedGenerations[login.id] = login.record.session.generation }
             return
         }
         try workspace.replace(with: login)
@@ -80,7 +89,7 @@ package struct Merger {
             guard try !workspace.has(EventIdentity(event)) else { return }
             // What befell a login in the other store alone, after this store's went its own way, is not its history.
             if let id = event.session, let generation = event.generation,
-                let ours = try workspace.generation(of: id), generation > ours
+                let ours = try plannedGenerations[id] ?? workspace.generation(of: id), generation > ours
             {
                 return
             }
