@@ -35,6 +35,7 @@ final class SQLiteMerge: StoreMerge, @unchecked Sendable {
 
     func commit(_ completion: MergeCompletion) async throws(StoreError) -> MergeReport {
         let result = try await work { [self] merger, workspace in
+            if !merger.isDryRun { try workspace.finish() }
             let report = merger.takeReport()
             if case .whole(let earlier) = completion {
                 let whole = earlier + report

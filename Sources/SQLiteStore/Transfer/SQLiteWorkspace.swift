@@ -63,8 +63,12 @@ struct SQLiteWorkspace: MergeWorkspace {
     }
 
     mutating func add(_ login: TransferredLogin) throws {
-        try transaction.insert(login.record)
-        try addAncestors(of: login, row: db.lastInsertedRowID)
+        do {
+            try transaction.insert(login.record)
+            try addAncestors(of: login, row: db.lastInsertedRowID)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            throw StoreError.takenToken(login.id)
+        }
     }
 
     mutating func replace(with login: TransferredLogin) throws {
@@ -149,6 +153,24 @@ struct SQLiteWorkspace: MergeWorkspace {
     mutating func number(_ id: SessionID, _ sequence: Int64) throws {
         try db.run(
             "UPDATE sessions SET sequence = ? WHERE public_id = ? AND sequence = 0", [.integer(sequence), SQLValue(id)])
+    }
+
+    mutating func finish() throws {
+        guard wasEmpty else { return }
+        // Of two current tokens, two predecessors or two ancestors alike the schema keeps one out.
+        let doubled =
+            try db.first(
+                """
+                SELECT s.public_id FROM sessions s WHERE EXISTS (SELECT 1 FROM sessions o WHERE o.predecessor = s.token) \
+                OR EXISTS (SELECT 1 FROM ancestors o WHERE o.hash = s.token OR o.hash = s.predecessor) LIMIT 1
+                """
+            ) { SessionID(parsing: $0.text(0)) } ?? nil
+        if let doubled { throw StoreError.takenToken(doubled) }
+        try db.run(
+            """
+            UPDATE sessions SET sequence = coalesce((SELECT e.sequence FROM events e WHERE e.session = public_id \
+            AND e.kind = 'login' ORDER BY e.sequence LIMIT 1), 0)
+            """)
     }
 
     /// Remembers up to where the other store was taken in.

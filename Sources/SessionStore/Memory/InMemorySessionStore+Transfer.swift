@@ -34,6 +34,7 @@ extension InMemorySessionStore: PortableStore {
         do {
             for login in logins { try merger.take(login, into: &workspace) }
             for event in events { try merger.take(event, into: &workspace) }
+            if !merger.isDryRun { workspace.finish() }
         } catch {
             (records, tokens, ancestors, feed, marks, mergedMoments) = before
             throw error as? StoreError ?? .stopped

@@ -41,7 +41,17 @@ struct InMemoryWorkspace: MergeWorkspace {
 
     private func past() -> [SessionEvent] { inStore { store in Array(store.feed.prefix { $0.sequence <= head }) } }
 
-    mutating func add(_ login: TransferredLogin) { replace(with: login) }
+    mutating func add(_ login: TransferredLogin) throws {
+        for hash in login.hashes where holder(of: hash) != nil { throw StoreError.takenToken(login.id) }
+        replace(with: login)
+    }
+
+    mutating func finish() {
+        guard wasEmpty else { return }
+        for event in inStore({ $0.feed }) where event.kind == .login {
+            if let id = event.session { number(id, event.sequence) }
+        }
+    }
 
     mutating func replace(with login: TransferredLogin) {
         inStore { store in

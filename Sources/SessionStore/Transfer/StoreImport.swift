@@ -63,36 +63,64 @@ public enum StoreImport {
         _ progress: (Int) -> Void
     ) async throws(StoreError) {
         try bytes.rewind()
-        var lines = ExportLines()
-        var reader = ExportReader()
+        var batches = ExportBatches(header: header, size: page)
+        var next = try batches.next(from: &bytes)
+        do {
+            while let batch = next {
+                // The next lines are read while these are written.
+                async let taking: Void = take(batch, into: merge)
+                next = try batches.next(from: &bytes)
+                try await taking
+                progress(batches.count)
+            }
+        } catch { throw error as? StoreError ?? .stopped }
+    }
+
+    private static func take(_ batch: ExportBatches.Batch, into merge: any StoreMerge) async throws(StoreError) {
+        if !batch.logins.isEmpty { try await merge.take(batch.logins) }
+        if !batch.events.isEmpty { try await merge.take(batch.events) }
+    }
+}
+
+/// The records of an export, some at a time.
+private struct ExportBatches {
+    struct Batch: Sendable {
         var logins: [TransferredLogin] = []
         var events: [TransferredEvent] = []
-        var count = 0
-        while let item = try lines.next(from: &bytes, { line throws(StoreError) in try reader.read(line) }) {
+    }
+
+    let header: ExportHeader
+    let size: Int
+    /// How many were read so far.
+    private(set) var count = 0
+    private var lines = ExportLines()
+    private var reader = ExportReader()
+
+    init(header: ExportHeader, size: Int) {
+        self.header = header
+        self.size = size
+    }
+
+    /// The next ones; `nil` after the last line, which then has been found to be right.
+    mutating func next(from bytes: inout some RewindableBytes) throws(StoreError) -> Batch? {
+        var batch = Batch()
+        while batch.logins.count + batch.events.count < size {
+            let item = try lines.next(from: &bytes) { line throws(StoreError) in try reader.read(line) }
+            guard let item else {
+                try reader.finish()
+                break
+            }
             switch item {
             case .header(let read):
                 guard read == header else {
                     throw StoreError.badExport("it changed while it was read", remedy: "give it again")
                 }
-            case .login(let login): logins.append(login)
-            case .event(let event): events.append(event)
+            case .login(let login): batch.logins.append(login)
+            case .event(let event): batch.events.append(event)
             case .trailer: break
             }
-            if logins.count >= page || !logins.isEmpty && !events.isEmpty {
-                count += logins.count
-                try await merge.take(logins)
-                logins.removeAll(keepingCapacity: true)
-                progress(count)
-            }
-            if events.count >= page * 4 {
-                count += events.count
-                try await merge.take(events)
-                events.removeAll(keepingCapacity: true)
-                progress(count)
-            }
         }
-        try reader.finish()
-        if !logins.isEmpty { try await merge.take(logins) }
-        if !events.isEmpty { try await merge.take(events) }
+        count += batch.logins.count + batch.events.count
+        return batch.logins.isEmpty && batch.events.isEmpty ? nil : batch
     }
 }

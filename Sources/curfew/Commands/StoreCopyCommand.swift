@@ -43,7 +43,6 @@ extension StoreCommand {
             let report = try await StoreCopy.run(from: from, to: target, actor: actor.administrator, at: Platform.now) {
                 progress.show("\($0) logins and events")
             }
-            try await (target as? SQLiteSessionStore)?.close()
             progress.clear()
             let object = MergeObject(origin: report.moment, report: report.merged, verified: report.verified)
             let verified = report.verified

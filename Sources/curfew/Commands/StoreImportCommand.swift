@@ -1,5 +1,4 @@
 import ArgumentParser
-import SQLiteStore
 import SessionStore
 
 extension StoreCommand {
@@ -29,7 +28,6 @@ extension StoreCommand {
             let report = try await StoreImport.take(
                 &input, header: header, into: target, actor: actor.administrator, isDryRun: dryRun, at: Platform.now
             ) { progress.show("taken in \($0) of the lines") }
-            try await (target as? SQLiteSessionStore)?.close()
             progress.clear()
             let object = MergeObject(origin: header.moment, report: report, isDryRun: dryRun)
             Output.standard.line(json ? try JSONLine.text(object) : object.words)

@@ -10,11 +10,11 @@ struct ExportRefusalTests {
 
     /// A small store, as lines.
     private static func lines(seals: Bool = true) async throws -> [String] {
-        let store = InMemorySessionStore(generator: SeededGenerator(seed: 7))
+        let store = InMemorySessionStore(policy: Policy(), generator: SeededGenerator(seed: 7))
         for user in ["ada", "bob", "cy"] {
             let origin = RequestOrigin(address: IPAddress(parsing: "10.0.3.17"), userAgent: "curl/8 \u{1F600}")
             guard
-                case .issued(let token, _) = await store.issue(
+                case .issued(let token, _) = try await store.issue(
                     try LoginRequest(user: user, origin: origin, authenticationMethods: ["pwd"]), at: now),
                 case .token = await store.refresh(token, from: origin, at: now + .seconds(1))
             else { throw CancellationError() }

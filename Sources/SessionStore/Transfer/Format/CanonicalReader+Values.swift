@@ -20,7 +20,7 @@ extension CanonicalReader {
     }
 
     mutating func textIfAny(_ limit: FieldLimit) throws(Trouble) -> String? {
-        try optional { line throws(Trouble) in try line.text(0...limit.rawValue) }
+        try optional { line throws(Trouble) in try line.text(0...limit.bytes) }
     }
 
     mutating func sessionID() throws(Trouble) -> SessionID {

@@ -20,12 +20,15 @@ package protocol MergeWorkspace {
     /// Whether the feed had an event before the act began, or has it now if there can be only one; see ``EventIdentity``.
     func has(_ identity: EventIdentity) throws -> Bool
 
-    /// Adds a login that is not there.
+    /// Adds a login that is not there. It may throw when a token is another's.
     mutating func add(_ login: TransferredLogin) throws
     /// Writes a login over the one that is there with its id.
     mutating func replace(with login: TransferredLogin) throws
     /// Numbers an event and adds it to the feed.
     mutating func append(_ event: SessionEvent) throws -> Int64
+    /// What is done at once, before the commit, where the store was empty: says for every login at which number its
+    /// sign-in stands, and throws when two logins have one token.
+    mutating func finish() throws
     /// Says at which number a login's sign-in stands, unless that is known.
     mutating func number(_ id: SessionID, _ sequence: Int64) throws
     /// Adds a mark.

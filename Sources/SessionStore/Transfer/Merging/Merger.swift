@@ -45,7 +45,12 @@ package struct Merger {
     }
 
     private mutating func add(_ login: TransferredLogin, to workspace: inout some MergeWorkspace) throws {
-        for hash in login.hashes where try workspace.holder(of: hash) != nil { throw StoreError.takenToken(login.id) }
+        // Into an empty store, what is twice in the export itself is found by ``MergeWorkspace/finish()``, all at once.
+        if !workspace.wasEmpty {
+            for hash in login.hashes where try workspace.holder(of: hash) != nil {
+                throw StoreError.takenToken(login.id)
+            }
+        }
         var login = login
         login.record.session = login.record.session.numbered(0)
         if login.record.session.end == nil, !workspace.wasEmpty {
@@ -107,7 +112,7 @@ package struct Merger {
             return
         }
         let sequence = try workspace.append(event)
-        if event.kind == .login, let id = event.session { try workspace.number(id, sequence) }
+        if event.kind == .login, let id = event.session, !workspace.wasEmpty { try workspace.number(id, sequence) }
         if let mark = entry.mark { try take(mark.numbered(sequence), into: &workspace) }
     }
 
