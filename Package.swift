@@ -26,7 +26,9 @@ let package = Package(
             name: "Tokens",
             dependencies: [.product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strictness),
-        .target(name: "SessionStore", dependencies: ["Tokens"], swiftSettings: strictness),
+        .target(
+            name: "SessionStore", dependencies: ["Tokens", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strictness),
         .target(
             name: "SessionStoreTesting", dependencies: ["SessionStore", "Tokens"], resources: [.copy("Vectors")],
             swiftSettings: strictness),

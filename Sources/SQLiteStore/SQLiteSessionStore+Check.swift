@@ -38,13 +38,14 @@ private struct StoreInvariant: Sendable {
         ) { "event \($0.integer(0)): the one before it is missing" },
         session(
             """
-            s.sequence > 0 AND s.generation <> (SELECT count(*) FROM events e WHERE e.session = s.public_id \
+            s.sequence >= (SELECT min(sequence) FROM events) AND s.generation <> (SELECT count(*) FROM events e WHERE e.session = s.public_id \
             AND e.kind IN ('refresh', 'elevate') AND e.sequence > s.sequence) \
             AND EXISTS (SELECT 1 FROM events e WHERE e.sequence = s.sequence AND e.generation = 0)
             """, "its generation is not the number of its refreshes and elevations in the feed"),
         session(
             """
-            s.sequence > 0 AND NOT EXISTS (SELECT 1 FROM events e WHERE e.sequence = s.sequence \
+            s.sequence >= (SELECT min(sequence) FROM events) \
+            AND NOT EXISTS (SELECT 1 FROM events e WHERE e.sequence = s.sequence \
             AND e.kind = 'login' AND e.session = s.public_id)
             """, "its login is not in the feed"),
         session(
@@ -86,7 +87,7 @@ private struct StoreInvariant: Sendable {
             """, "the feed ends it more often than it has ended"),
         StoreInvariant(
             sql: """
-                SELECT m.sequence FROM marks m WHERE NOT EXISTS \
+                SELECT m.sequence FROM marks m WHERE m.sequence >= (SELECT min(sequence) FROM events) AND NOT EXISTS \
                 (SELECT 1 FROM events e WHERE e.sequence = m.sequence AND e.kind = 'mark')
                 """
         ) { "mark \($0.integer(0)): it is not in the feed" },

@@ -9,7 +9,9 @@ extension SQLiteSessionStore {
             let chosen = try await read { db in
                 try StoredLogin.selected(by: request.selection, from: db, at: now).live.map(\.record.session)
             }
-            return request.expecting?.holds(for: chosen) == false ? .differs(count: chosen.count) : .wouldEnd(chosen)
+            let differs = request.expecting?.holds(for: chosen) == false
+            outlet.unrecorded(AdministrativeAct(request, count: chosen.count).events(at: now, refused: differs))
+            return differs ? .differs(count: chosen.count) : .wouldEnd(chosen)
         }
         return try await write(at: now) { transaction in
             let (chosen, over) = try StoredLogin.selected(by: request.selection, from: transaction.db, at: now)
@@ -23,7 +25,8 @@ extension SQLiteSessionStore {
                 return .wouldEnd(chosen.map(\.record.session))
             }
             let marks = act.marks(from: transaction.sequence + 1, at: now)
-            try transaction.append(act.events(at: now))
+            let effects = act.effects(ending: chosen.map(\.record.session))
+            try transaction.append(act.events(at: now), effects: effects)
             for mark in marks { try transaction.insert(mark) }
             let end = SessionEnd(
                 cause: .revoked, at: now, actor: request.actor, reason: request.reason, message: request.message)

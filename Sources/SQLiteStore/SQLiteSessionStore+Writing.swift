@@ -78,6 +78,7 @@ extension SQLiteSessionStore {
         try connector.check()
         let before = db.totalChangesCount
         var sequence: Int64 = 0
+        var recorded: AuditHead?
         var isWritten = false
         defer { touches.finish(written: isWritten) }
         try db.inTransaction(.immediate) {
@@ -85,10 +86,12 @@ extension SQLiteSessionStore {
             try transaction.write(touches.begin(), at: clock.now())
             try body(transaction)
             sequence = transaction.sequence
+            recorded = transaction.recorded
             return .commit
         }
         isWritten = true
         if db.totalChangesCount != before { feed.announce(sequence) }
+        if let recorded { outlet.head(recorded) }
     }
 
     public func flush() async throws(StoreError) {

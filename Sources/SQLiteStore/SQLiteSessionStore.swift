@@ -13,7 +13,7 @@ import Synchronization
 /// look-up of a token takes a lock and steps a statement (`facts.md`: 26 k against 140 k look-ups a second).
 ///
 /// Close it with ``close()`` when done, so that what was put off is written.
-public final class SQLiteSessionStore: SessionKeeper, Sendable {
+public final class SQLiteSessionStore: AuditedStore, Sendable {
     /// How a store is opened.
     public enum Mode: Sendable, Equatable {
         /// It has to be there.
@@ -45,6 +45,7 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
     let maintenance: Maintenance
     let generator: Mutex<any RandomNumberGenerator & Sendable>
     let clock: WaitingClock
+    let outlet: AuditOutlet
     private let isClosed = Atomic(false)
 
     /// Opens a store.
@@ -62,14 +63,15 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
     ///   - sweepInterval: how often a process that writes sweeps a slice by itself, no matter which; `nil`: never.
     ///   - cachedTokens: how many tokens are validated from memory, about 400 bytes each, rounded up to a power of two;
     ///     none when it is 0 or the store is read-only. What any process commits is honoured at the next call either way.
+    ///   - outlet: where administrative acts are told of beside the store.
     /// - Throws: ``StoreError`` with one line: what, why, and the remedy.
     public convenience init(
         path: String, mode: Mode = .openExisting, policy: Policy = Policy(), sweepInterval: Span? = .minutes(1),
-        cachedTokens: Int = 65_536
+        cachedTokens: Int = 65_536, outlet: AuditOutlet = .none
     ) throws(StoreError) {
         try self.init(
             path: path, mode: mode, policy: policy, sweepInterval: sweepInterval, cachedTokens: cachedTokens,
-            generator: SystemRandomNumberGenerator())
+            generator: SystemRandomNumberGenerator(), clock: .system, outlet: outlet)
     }
 
     /// The same with ids and tokens out of a generator, which simulations can foresee.
@@ -84,7 +86,7 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
 
     init(
         path: String, mode: Mode, policy: Policy, sweepInterval: Span?, cachedTokens: Int,
-        generator: any RandomNumberGenerator & Sendable, clock: WaitingClock
+        generator: any RandomNumberGenerator & Sendable, clock: WaitingClock, outlet: AuditOutlet = .none
     ) throws(StoreError) {
         _ = SQLiteLibrary.isSetUp
         file = try StoreFile(path: path)
@@ -104,6 +106,7 @@ public final class SQLiteSessionStore: SessionKeeper, Sendable {
         self.policy = policy
         self.generator = Mutex(generator)
         self.clock = clock
+        self.outlet = outlet
         description = StoreDescription(kind: "sqlite", name: file.name)
         abilities = mode == .readOnly ? [.events, .tombstones] : Set(StoreAbility.allCases)
     }

@@ -12,8 +12,8 @@ import Testing
 public enum SessionStoreConformance {
     /// Every promise.
     public static let cases: [ConformanceCase] =
-        issuing + validating + rotating + ending + limiting + marking + expiring + listing + feeding + loading + racing
-        + moving + takingIn
+        issuing + validating + rotating + ending + limiting + marking + expiring + listing + feeding + loading
+        + auditing + racing + moving + takingIn
 }
 
 /// A store that the cases can open: each fixture is a store of its own, empty at first.

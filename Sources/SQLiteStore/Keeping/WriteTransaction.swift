@@ -10,11 +10,17 @@ final class WriteTransaction {
     let db: Database
     /// The number of the newest event.
     var sequence: Int64 { state.sequence }
+    /// What the newest act recorded in this transaction is pushed out as.
+    var recorded: AuditHead? {
+        get { state.recorded }
+        set { state.recorded = newValue }
+    }
     private var state: State
 
     /// What is known of what the transaction has written so far.
     private struct State {
         var sequence: Int64
+        var recorded: AuditHead?
         var users: [[UInt8]: Int64] = [:]
         var clients: [[UInt8]: Int64] = [:]
         var agents: [[UInt8]: Int64] = [:]
@@ -95,9 +101,11 @@ final class WriteTransaction {
 
     // MARK: - Events
 
-    /// Numbers events and adds them to the feed.
-    func append(_ events: [SessionEvent]) throws {
-        for event in events {
+    /// Numbers events and adds them to the feed; acts are recorded in the audit chain as well.
+    ///
+    /// - Parameter effects: what the events did, for those that did something.
+    func append(_ events: [SessionEvent], effects: [AuditEffect] = []) throws {
+        for (index, event) in events.enumerated() {
             state.sequence += 1
             try db.run(
                 """
@@ -112,6 +120,10 @@ final class WriteTransaction {
                     SQLValue(event.actor?.known), SQLValue(event.cause?.rawValue), SQLValue(event.reason),
                     SQLValue(event.address), SQLValue(try agent(event.userAgent)),
                 ])
+            guard event.kind.isAct else { continue }
+            var numbered = event
+            numbered.sequence = sequence
+            try record(numbered, effect: effects.indices.contains(index) ? effects[index] : .none)
         }
     }
 }

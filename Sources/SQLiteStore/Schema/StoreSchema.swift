@@ -9,6 +9,12 @@ enum StoreSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { db in try db.execute(sql: first) }
+        // Looking through every row for dangling references would take long in a large store, and nothing that others
+        // refer to is touched.
+        migrator.registerMigration("2", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: AuditSchema.tables)
+            try AuditSchema.recordEarlierActs(in: db)
+        }
         return migrator
     }
 

@@ -13,7 +13,7 @@ extension InMemorySessionStore {
         }
         guard !Task.isCancelled else { throw .stopped }
         marks += act.marks(from: sequence + 1, at: now)
-        append(act.events(at: now))
+        append(act.events(at: now), effects: act.effects(ending: chosen.map(\.session)))
         let end = SessionEnd(
             cause: .revoked, at: now, actor: request.actor, reason: request.reason, message: request.message)
         let changes = chosen.map { $0.ending(end, kind: .revoke, at: now) }
@@ -66,10 +66,9 @@ extension InMemorySessionStore {
 
     public func load(_ logins: [LoginRecord], events: [SessionEvent]) throws(StoreError) {
         for login in logins where records[login.session.id] != nil { throw .duplicate(login.session.id) }
-        let first = sequence
         append(events)
         var sequences: [SessionID: Int64] = [:]
-        for event in feed[Int(first)...] where event.kind == .login {
+        for event in feed.suffix(events.count) where event.kind == .login {
             if let session = event.session { sequences[session] = event.sequence }
         }
         for login in logins {

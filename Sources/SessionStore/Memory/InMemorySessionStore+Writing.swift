@@ -27,11 +27,17 @@ extension InMemorySessionStore {
         if let predecessor = record.tokens.predecessor { tokens[predecessor.hash] = nil }
     }
 
-    func append(_ events: [SessionEvent]) {
-        for event in events {
+    /// Numbers events and adds them to the feed; acts are recorded in the chain as well.
+    ///
+    /// - Parameter effects: what the events did, for those that did something.
+    func append(_ events: [SessionEvent], effects: [AuditEffect] = []) {
+        for (index, event) in events.enumerated() {
             var numbered = event
             numbered.sequence = sequence + 1
             feed.append(numbered)
+            guard event.kind.isAct else { continue }
+            let effect = effects.indices.contains(index) ? effects[index] : .none
+            audit.append(chain.record(numbered, effect: effect, after: audit.last?.head))
         }
         for listener in listeners.values { listener.yield(sequence) }
     }

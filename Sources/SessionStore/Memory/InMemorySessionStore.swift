@@ -2,7 +2,7 @@ import Tokens
 
 /// A store that lives as long as its process: for tests, previews and examples, and the reference for what the ports
 /// promise. It looks through everything it holds; it is not made to be fast.
-public actor InMemorySessionStore: SessionKeeper {
+public actor InMemorySessionStore: AuditedStore {
     nonisolated public let description = StoreDescription(kind: "memory", name: "in memory")
     nonisolated public let abilities = Set(StoreAbility.allCases)
     nonisolated public let policy: Policy
@@ -17,6 +17,8 @@ public actor InMemorySessionStore: SessionKeeper {
     var mergedMoments: [String: StoreMoment] = [:]
     /// The store's own id.
     let id: String
+    var chain: AuditChain { AuditChain(store: id) }
+    var audit: [AuditRecord] = []
     var listeners: [Int: AsyncStream<Int64>.Continuation] = [:]
     private var nextListener = 0
     private var generator: any RandomNumberGenerator & Sendable

@@ -11,6 +11,14 @@ public struct SessionEvent: Sendable, Equatable, Identifiable {
         /// An act: all logins of a user or of everybody ended, any other administrative verb, an import, a policy
         /// that differs from the last one recorded, a key, a service token.
         case mark, admin, `import`, policy, key, mint
+
+        /// Whether it is an act, which is recorded in the audit chain; see ``AuditChain``.
+        public var isAct: Bool {
+            switch self {
+            case .mark, .admin, .import, .policy, .key, .mint: true
+            case .login, .refresh, .retry, .confirm, .elevate, .reuse, .revoke, .evict, .signout, .expire: false
+            }
+        }
     }
 
     /// The place in the feed: gapless, strictly increasing from 1; 0 until a store has numbered the event.

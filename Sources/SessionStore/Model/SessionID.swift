@@ -22,6 +22,20 @@ public struct SessionID: Sendable, Hashable, Comparable, CustomStringConvertible
         SessionID((0..<10).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
     }
 
+    /// The length of an id's bits in bytes.
+    package static let byteCount = 10
+
+    /// Reads the bits of an id; `nil` unless there are exactly ten bytes.
+    package init?(bytes: some Collection<UInt8>) {
+        guard bytes.count == Self.byteCount else { return nil }
+        self.init(Array(bytes))
+    }
+
+    /// The bits, the first of which stand in the first character.
+    package var bytes: [UInt8] {
+        withUnsafeBytes(of: high.bigEndian) { Array($0) } + withUnsafeBytes(of: low.bigEndian) { Array($0) }
+    }
+
     private init(_ bytes: [UInt8]) {
         high = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
         low = bytes.suffix(2).reduce(0) { $0 << 8 | UInt16($1) }
@@ -29,8 +43,7 @@ public struct SessionID: Sendable, Hashable, Comparable, CustomStringConvertible
 
     /// The 16 characters.
     public var description: String {
-        let bytes = withUnsafeBytes(of: high.bigEndian) { Array($0) } + withUnsafeBytes(of: low.bigEndian) { Array($0) }
-        return String(decoding: CrockfordBase32.encode(bytes), as: UTF8.self)
+        String(decoding: CrockfordBase32.encode(bytes), as: UTF8.self)
     }
 
     /// The first eight characters, as screens show an id.

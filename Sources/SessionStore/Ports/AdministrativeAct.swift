@@ -28,6 +28,17 @@ public struct AdministrativeAct: Sendable, Equatable {
         return [event(.admin, users.count == 1 ? users[0] : nil)]
     }
 
+    /// What it does, for each of its events: which of the logins it ends belong to which. None, where it does nothing.
+    public func effects(ending sessions: [Session]) -> [AuditEffect] {
+        guard marked.count > 1 else { return [effect(sessions)] }
+        let byUser = Dictionary(grouping: sessions) { Array($0.user.utf8) }
+        return marked.map { user in effect(user.flatMap { byUser[Array($0.utf8)] } ?? []) }
+    }
+
+    private func effect(_ sessions: [Session]) -> AuditEffect {
+        .ended(sessions.map(\.id), reason: request.reason, message: request.message)
+    }
+
     /// The marks that it leaves: one for each event, which are numbered from `first` on.
     public func marks(from first: Int64, at now: Timestamp) -> [EndMark] {
         zip(first..., marked).map { sequence, user in
