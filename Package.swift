@@ -112,7 +112,10 @@ let package = Package(
             swiftSettings: strictness),
         .testTarget(
             name: "CurfewTests",
-            dependencies: ["curfew", "SQLiteStore", "SessionStore", "Simulation", "TerminalTesting", "Tokens"],
+            dependencies: [
+                "curfew", "SQLiteStore", "SessionStore", "Simulation", "TerminalTesting", "Tokens",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strictness),
     ]
 )

@@ -16,11 +16,15 @@ extension SQLiteSessionStore {
         do {
             value = try await writer.writeWithoutTransaction { db in
                 var value: Value?
-                try self.transact(in: db) { transaction in value = try body(transaction) }
+                try self.transact(in: db) { transaction in
+                    try self.noteOpening(in: transaction, at: now)
+                    value = try body(transaction)
+                }
                 guard let value else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
                 return value
             }
         } catch { throw StoreError(sqlite: error, file: file) }
+        if now != nil { isPolicyNoted.store(true, ordering: .relaxed) }
         maintenance.afterWriting(self, at: now)
         return value
     }
@@ -36,6 +40,7 @@ extension SQLiteSessionStore {
         let trouble: (any Error)? = await withCheckedContinuation { continuation in
             let member = CommitGroup.Member { transaction in
                 outcome.value.withLock { $0 = nil }
+                try self.noteOpening(in: transaction, at: now)
                 let value = try body(transaction)
                 outcome.value.withLock { $0 = value }
             } finish: {
@@ -44,9 +49,16 @@ extension SQLiteSessionStore {
             if group.join(member) { callGroup(writer) }
         }
         if let trouble { throw StoreError(sqlite: trouble, file: file) }
+        isPolicyNoted.store(true, ordering: .relaxed)
         maintenance.afterWriting(self, at: now)
         guard let value = outcome.value.withLock({ $0 }) else { throw .stopped }
         return value
+    }
+
+    /// Before the first thing that this opening writes at a known time: which policy is in effect.
+    private func noteOpening(in transaction: WriteTransaction, at now: Timestamp?) throws {
+        guard let now, !isPolicyNoted.load(ordering: .relaxed) else { return }
+        try transaction.note(policy, at: now)
     }
 
     /// What one member of a group came to.

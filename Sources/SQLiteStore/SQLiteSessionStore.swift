@@ -46,6 +46,8 @@ public final class SQLiteSessionStore: AuditedStore, Sendable {
     let generator: Mutex<any RandomNumberGenerator & Sendable>
     let clock: WaitingClock
     let outlet: AuditOutlet
+    /// Whether the policy of this opening has been compared with the one recorded last.
+    let isPolicyNoted = Atomic(false)
     private let isClosed = Atomic(false)
 
     /// Opens a store.

@@ -37,8 +37,8 @@ enum Arguments {
             }
         }
         guard let command = rest.first, commandNames.contains(command) else { return moved + rest }
-        // `store` has commands of its own, and options belong behind the last.
-        let depth = command == "store" ? min(2, rest.count) : 1
+        // These have commands of their own, and options belong behind the last.
+        let depth = ["store", "audit"].contains(command) ? min(2, rest.count) : 1
         return rest.prefix(depth) + moved + rest.dropFirst(depth)
     }
 }

@@ -21,7 +21,8 @@ struct Curfew: AsyncParsableCommand {
         subcommands: [
             ConsoleCommand.self, DemoCommand.self, UsersCommand.self, SessionsCommand.self, ShowCommand.self,
             RevokeCommand.self, WatchCommand.self, EventsCommand.self, IssueCommand.self, ValidateCommand.self,
-            RefreshCommand.self, ElevateCommand.self, SignOutCommand.self, StoreCommand.self, BenchCommand.self,
+            RefreshCommand.self, ElevateCommand.self, SignOutCommand.self, StoreCommand.self, AuditCommand.self,
+            BenchCommand.self,
             BenchPeerCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)

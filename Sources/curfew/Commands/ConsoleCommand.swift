@@ -12,10 +12,12 @@ struct ConsoleCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (configuration, location) = try store.resolved()
-        let keeper = try store.open(location, configuration.policy, .onDefaultPath)
+        let keeper = try store.open(location, configuration, .onDefaultPath)
+        AuditPush.holdWarnings()
         let status = try await view.show(
             keeper, configuration: configuration, actor: actor.administrator, readOnly: store.readOnly)
         try await OpenStores.closeAll()
+        AuditPush.tellWarnings()
         Platform.exit(status)
     }
 }

@@ -33,7 +33,7 @@ struct StoreCommand: ParsableCommand {
             var store = store
             store.readOnly = true
             guard
-                let keeper = try store.open(location, configuration.policy, .never) as? SQLiteSessionStore
+                let keeper = try store.open(location, configuration, .never) as? SQLiteSessionStore
             else { throw Failure(.unavailable, "store: it cannot be checked; name an SQLite store") }
             let breaches = try await keeper.check()
             guard breaches.isEmpty else {
@@ -49,13 +49,21 @@ struct StoreCommand: ParsableCommand {
     /// `curfew store sweep`.
     struct Sweep: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write down the ends that have come by time, and forget what is past its retention.")
+            abstract: "Write down the ends that have come by time, and forget what is past its retention.",
+            discussion: """
+                Events stay until --events-before says otherwise: then those written before a moment, or longer ago \
+                than an age such as 400d, are forgotten. That is an administrative act, which leaves a checkpoint, so \
+                that the audit chain still verifies.
+                """)
         @OptionGroup var store: StoreOptions
+        @OptionGroup var actor: ActorOptions
+        @Option(help: "Also forget older events: RFC 3339 or an age.") var eventsBefore: String?
         @Flag(help: "The numbers as a JSON object.") var json = false
 
         func run() async throws {
-            let keeper = try store.open()
             let now = Platform.now
+            let moment = try eventsBefore.map { try TimeArgument.parse($0, option: "events-before", at: now) }
+            let keeper = try store.open()
             var total = SweepReport()
             var hasMore = true
             while hasMore {
@@ -64,10 +72,18 @@ struct StoreCommand: ParsableCommand {
                 total.forgotten += report.forgotten
                 hasMore = report.hasMore
             }
+            var events = 0
+            if let moment {
+                guard let audited = keeper as? any AuditedStore else {
+                    throw Failure(.unavailable, "store: it cannot forget events; name an SQLite store")
+                }
+                events = try await audited.forgetEvents(before: moment, actor: actor.administrator, at: now).events
+            }
             Output.standard.line(
                 json
-                    ? try JSONLine.text(["expired": total.expired, "forgotten": total.forgotten])
-                    : "\(total.expired) ends written down, \(total.forgotten) tombstones forgotten")
+                    ? try JSONLine.text(["expired": total.expired, "forgotten": total.forgotten, "events": events])
+                    : "\(total.expired) ends written down, \(total.forgotten) tombstones forgotten"
+                        + (moment == nil ? "" : ", \(events) events forgotten"))
             Output.standard.flush()
         }
     }

@@ -2,14 +2,23 @@ import SessionStore
 
 extension Configuration {
     /// Sections that other parts of the program read. They are known here, and not looked into.
-    private static let otherSections = ["cookie", "tokens", "service", "audit"]
+    private static let otherSections = ["cookie", "tokens", "service"]
 
     /// Reads a configuration.
     init(parsing text: String, file: String) throws(ConfigurationError) {
         let root = try ConfigurationTable(parsing: text, file: file)
-        try root.expectOnly(["store", "policy", "console"] + Self.otherSections)
+        try root.expectOnly(["store", "policy", "console", "audit"] + Self.otherSections)
         store = try root.string("store")
         for section in Self.otherSections { _ = try root.subtable(section) }
+        if let table = try root.subtable("audit") {
+            try table.expectOnly(["push"])
+            if let text = try table.string("push") {
+                guard let destination = AuditPush.Destination(text, besideFile: file) else {
+                    throw table.error("push", "it names no place", "write \"syslog\", or the path of a file")
+                }
+                push = destination
+            }
+        }
         if let table = try root.subtable("policy") { policy = try Policy(table) }
         if let table = try root.subtable("console") {
             try table.expectOnly(["theme", "clock", "own_user", "keys"])

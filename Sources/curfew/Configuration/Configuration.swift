@@ -5,6 +5,8 @@ struct Configuration: Equatable {
     var store: String?
     var policy = Policy()
     var console = Console()
+    /// Where the head of the audit chain is pushed after each administrative act; `nil`: nowhere.
+    var push: AuditPush.Destination?
 
     /// The section of the console.
     struct Console: Equatable {

@@ -29,7 +29,7 @@ struct StoreOptions: ParsableArguments {
     /// Opens the store; the program closes it.
     func open(_ creation: Creation = .never) throws -> any SessionKeeper {
         let (configuration, location) = try resolved()
-        return try open(location, configuration.policy, creation)
+        return try open(location, configuration, creation)
     }
 
     /// Opens the store as one whose logins can be moved.
@@ -40,15 +40,17 @@ struct StoreOptions: ParsableArguments {
         return store
     }
 
-    func open(_ location: StoreLocation, _ policy: Policy, _ creation: Creation) throws -> any SessionKeeper {
+    func open(
+        _ location: StoreLocation, _ configuration: Configuration, _ creation: Creation
+    ) throws -> any SessionKeeper {
         switch location {
         case .sqlite(let path, let isDefault):
             try Self.becomeOwner(of: path)
             let creates = !readOnly && (creation == .always || creation == .onDefaultPath && isDefault)
             // A command asks too little to keep anything in memory.
             let keeper = try SQLiteSessionStore(
-                path: path, mode: readOnly ? .readOnly : creates ? .openOrCreate : .openExisting, policy: policy,
-                cachedTokens: 0)
+                path: path, mode: readOnly ? .readOnly : creates ? .openOrCreate : .openExisting,
+                policy: configuration.policy, cachedTokens: 0, outlet: AuditPush.outlet(to: configuration.push))
             OpenStores.add(keeper)
             return keeper
         }

@@ -40,6 +40,15 @@ struct Program: Sendable {
         ]
     }
 
+    /// Writes a configuration for its owner alone, and gives its path.
+    func configure(_ text: String) throws -> String {
+        let file = folder.path + "/curfew.toml"
+        let isMade = FileManager.default.createFile(
+            atPath: file, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        #expect(isMade)
+        return file
+    }
+
     /// Starts the program and leaves it running.
     func start(_ arguments: [String], environment more: [String: String] = [:]) throws -> (Process, Pipe, Pipe, Pipe) {
         let process = Process()
