@@ -4,6 +4,20 @@
 #include <sqlite3.h>
 #include <stdint.h>
 #include <string.h>
+#ifdef __linux__
+#include <sys/vfs.h>
+#endif
+
+// statfs(2) is in no module of the C library: what kind of file system holds a path, 0 when that cannot be told.
+static inline unsigned int curfew_file_system(const char *path) {
+#ifdef __linux__
+    struct statfs status;
+    return statfs(path, &status) == 0 ? (unsigned int)status.f_type : 0;
+#else
+    (void)path;
+    return 0;
+#endif
+}
 
 // sqlite3_db_config and sqlite3_config take a variable number of arguments, which Swift does not call.
 

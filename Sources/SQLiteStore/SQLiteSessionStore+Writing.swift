@@ -55,10 +55,11 @@ extension SQLiteSessionStore {
         return value
     }
 
-    /// Before the first thing that this opening writes at a known time: which policy is in effect.
+    /// Before the first thing that this opening writes at a known time: which policy is in effect, and which file it is.
     private func noteOpening(in transaction: WriteTransaction, at now: Timestamp?) throws {
         guard let now, !isPolicyNoted.load(ordering: .relaxed) else { return }
         try transaction.note(policy, at: now)
+        try transaction.note(connector.identity, at: now)
     }
 
     /// What one member of a group came to.

@@ -19,7 +19,10 @@ extension Configuration {
                 push = destination
             }
         }
-        if let table = try root.subtable("policy") { policy = try Policy(table) }
+        if let table = try root.subtable("policy") {
+            policy = try Policy(table)
+            policySources = try PolicySources(table)
+        }
         if let table = try root.subtable("console") {
             try table.expectOnly(["theme", "clock", "own_user", "keys"])
             console.theme = try table.string("theme")

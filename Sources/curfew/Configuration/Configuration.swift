@@ -4,6 +4,7 @@ import SessionStore
 struct Configuration: Equatable {
     var store: String?
     var policy = Policy()
+    var policySources = PolicySources()
     var console = Console()
     /// Where the head of the audit chain is pushed after each administrative act; `nil`: nowhere.
     var push: AuditPush.Destination?

@@ -99,5 +99,8 @@ struct ConfigurationTable {
             file: file, line: lines.line(of: key, in: path), key: name(of: key), why: why, remedy: remedy)
     }
 
+    /// Where a key that is there stands: `FILE:LINE`.
+    func place(of key: String) -> String { lines.line(of: key, in: path).map { "\(file):\($0)" } ?? file }
+
     private func name(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 }
