@@ -32,6 +32,7 @@ let package = Package(
         .target(
             name: "SessionStoreTesting", dependencies: ["SessionStore", "Tokens"], resources: [.copy("Vectors")],
             swiftSettings: strictness),
+        .target(name: "TrustedFiles", swiftSettings: strictness),
         .target(name: "Simulation", dependencies: ["SessionStore", "Tokens"], swiftSettings: strictness),
 
         // Adapters.
@@ -66,7 +67,7 @@ let package = Package(
             name: "curfew",
             dependencies: [
                 "CSignals", "CYardstick", "Console", "SQLiteStore", "SessionStore", "Simulation", "Terminal", "Themes",
-                "Tokens",
+                "Tokens", "TrustedFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
@@ -113,7 +114,8 @@ let package = Package(
         .testTarget(
             name: "CurfewTests",
             dependencies: [
-                "curfew", "SQLiteStore", "SessionStore", "Simulation", "TerminalTesting", "Tokens",
+                "curfew", "SQLiteStore", "SessionStore", "Simulation", "Terminal", "TerminalTesting", "Tokens",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strictness),

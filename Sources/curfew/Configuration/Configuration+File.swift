@@ -1,3 +1,5 @@
+import TrustedFiles
+
 extension Configuration {
     /// Where the configuration is: `--config`, else `CURFEW_CONFIG`, else the account's, else the machine's. `nil`
     /// when none is named and none is there.
@@ -23,32 +25,28 @@ extension Configuration {
         }
     }
 
-    /// The file's text; `nil` when there is none. Only a plain file that nobody else can write is read.
+    /// The file's text; `nil` when there is none. Only a plain file that nobody else can write or replace is read.
     private static func text(of path: String) throws(Failure) -> String? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else {
-            if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw Failure(
-                .configuration,
-                "configuration \(path): \(String(cString: strerror(errno))); make it readable for this account")
+        let trust = FileTrust(owners: [getuid(), 0], forbidden: 0o022)
+        do throws(TrustedFile.Refusal) {
+            return try TrustedFile.read(path, trust: trust, limit: 1 << 20).map { String(decoding: $0, as: UTF8.self) }
+        } catch {
+            throw Failure(.configuration, "configuration \(path): " + words(for: error, path))
         }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= 1 << 20 else {
-            throw Failure(.configuration, "configuration \(path): it is no plain file of at most 1 MiB; name another")
+    }
+
+    private static func words(for refusal: TrustedFile.Refusal, _ path: String) -> String {
+        switch refusal {
+        case .system(let code): "\(String(cString: strerror(code))); make it readable for this account"
+        case .tooLong: "it is longer than 1 MiB; name another"
+        case .file(.symbolicLink): "it is a symbolic link; name the file itself"
+        case .file(.notPlain), .folder(.notPlain), .folder(.symbolicLink), .folder(.hardLinks):
+            "it is no plain file; name another"
+        case .file(.hardLinks(let count)): "it has \(count) names (hard links); remove the others"
+        case .file(.owner(let user)): "it belongs to user \(user); make it yours with chown"
+        case .file(.mode): "others can write it; run: chmod go-w \(path)"
+        case .folder(.owner(let user)): "its folder belongs to user \(user); move it to one of yours"
+        case .folder(.mode): "others can write its folder; run chmod go-w on the folder"
         }
-        guard status.st_uid == getuid() || status.st_uid == 0, status.st_mode & (S_IWGRP | S_IWOTH) == 0 else {
-            throw Failure(
-                .configuration,
-                "configuration \(path): others own it or can write it; make it yours alone with chown and chmod 0600")
-        }
-        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-        var length = 0
-        while length < bytes.count {
-            let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + length, $0.count - length) }
-            guard count > 0 else { break }
-            length += count
-        }
-        return String(decoding: bytes.prefix(length), as: UTF8.self)
     }
 }
