@@ -47,6 +47,7 @@ struct Curfew: AsyncParsableCommand {
                 try command.run()
             }
             try await OpenStores.closeAll()
+            try Output.standard.finish()
         } catch {
             // What went wrong first is what is said.
             try? await OpenStores.closeAll()

@@ -28,19 +28,33 @@ struct Failure: Error {
         case let error as InvalidLogin:
             self.init(.usage, "cannot sign in: \(error.field): \(error.why); correct it and try again")
         case let error as FillError: self.init(.usage, "usage: \(error)")
-        default:
-            // Everything else comes out of the argument parser.
-            let code = command.exitCode(for: error)
-            guard code != ExitCode.success else {
-                self.init(.done, command.fullMessage(for: error))
-                isHelp = true
-                return
-            }
+        case let error as TerminalError: self.init(Self.status(of: error.code), error.description)
+        default: self.init(parsing: error, in: command)
+        }
+    }
+
+    /// What the argument parser says; anything that is not its own nobody has foreseen.
+    private init(parsing error: any Error, in command: any ParsableCommand.Type) {
+        switch command.exitCode(for: error) {
+        case .success:
+            self.init(.done, command.fullMessage(for: error))
+            isHelp = true
+        case .validationFailure:
             var message = command.message(for: error).split(separator: "\n").joined(separator: " ")
             if let meant = Arguments.commandMeant(by: CommandLine.arguments.dropFirst()) {
                 message += ": did you mean '\(meant)'?"
             }
             self.init(.usage, "usage: \(message); 'curfew help' lists the commands, 'curfew help COMMAND' its options")
+        default:
+            let words = "\(error)".split(whereSeparator: \.isNewline).joined(separator: " ")
+            self.init(.bug, "a bug: \(type(of: error)): \(words); please report this with the command")
+        }
+    }
+
+    private static func status(of code: TerminalError.Code) -> ExitStatus {
+        switch code {
+        case .notATerminal, .unknownTerminal: .usage
+        case .noDescriptors: .unavailable
         }
     }
 

@@ -52,16 +52,18 @@ extension Policy {
     fileprivate init(_ table: ConfigurationTable) throws(ConfigurationError) {
         try table.expectOnly(ClientPolicy.keys + ["reason", "client", "alarms"])
         self.init(base: ClientPolicy(), requiresReason: try table.choice("reason", Reason.self) == .required)
-        try base.read(table)
+        let whenFull = try table.choice("when_full", SessionLimit.WhenFull.self) ?? .evict
+        try base.read(table, whenFull: whenFull)
         _ = try table.subtable("alarms")
         guard let sections = try table.subtable("client") else { return }
         for client in sections.keys {
             guard let section = try sections.subtable(client) else { continue }
             try section.expectOnly(ClientPolicy.keys)
-            // A limit in the base counts a user's logins on all clients; a client has one of its own or none.
+            // A limit in the base counts a user's logins on all clients; a client has one of its own or none. What
+            // happens at a limit is inherited as anything else.
             var rules = base
             rules.limit = nil
-            try rules.read(section)
+            try rules.read(section, whenFull: whenFull)
             clients[client] = rules
         }
     }
@@ -72,7 +74,9 @@ extension ClientPolicy {
         "preset", "idle", "absolute", "refresh", "grace", "touch", "retention", "max_sessions", "when_full",
     ]
 
-    fileprivate mutating func read(_ table: ConfigurationTable) throws(ConfigurationError) {
+    fileprivate mutating func read(
+        _ table: ConfigurationTable, whenFull inherited: SessionLimit.WhenFull
+    ) throws(ConfigurationError) {
         if let preset = try table.choice("preset", Preset.self) { (idle, absolute) = preset.deadlines }
         if let span = try table.deadline("idle") { idle = span }
         if let span = try table.deadline("absolute") { absolute = span }
@@ -82,7 +86,7 @@ extension ClientPolicy {
         retention = try table.span("retention") ?? retention
         let whenFull = try table.choice("when_full", SessionLimit.WhenFull.self)
         if let count = try table.count("max_sessions") {
-            limit = count == 0 ? nil : SessionLimit(count: count, whenFull: whenFull ?? .evict)
+            limit = count == 0 ? nil : SessionLimit(count: count, whenFull: whenFull ?? inherited)
         }
     }
 }

@@ -18,9 +18,7 @@ enum StoreLocation: Equatable {
     init(_ text: String, mayHoldPassword: Bool) throws(Failure) {
         let scheme = text.prefix { $0.isLetter || $0 == "+" }
         let rest = text.dropFirst(scheme.count)
-        if let authority = Self.authority(of: rest), authority.contains(":"), authority.contains("@"),
-            !mayHoldPassword
-        {
+        if !mayHoldPassword, Self.holdsPassword(rest) {
             throw Failure(
                 .configuration,
                 "store \(scheme)://***: a password on a command line or in the environment can be read by others; "
@@ -48,8 +46,31 @@ enum StoreLocation: Equatable {
         }
     }
 
-    private static func authority(of rest: Substring) -> Substring? {
-        guard rest.hasPrefix("://") else { return nil }
-        return rest.dropFirst(3).prefix { $0 != "/" && $0 != "?" }
+    /// Whether what follows a scheme has a password: `://user:password@host`, or `?password=…` as libpq reads it.
+    private static func holdsPassword(_ rest: Substring) -> Bool {
+        guard rest.hasPrefix("://") else { return false }
+        let authority = rest.dropFirst(3).prefix { $0 != "/" && $0 != "?" }
+        if let at = authority.lastIndex(of: "@"), authority[..<at].contains(":") { return true }
+        guard let mark = rest.firstIndex(of: "?") else { return false }
+        return rest[rest.index(after: mark)...].split(separator: "&").contains { parameter in
+            let name = Self.decoded(parameter.prefix { $0 != "=" }).lowercased()
+            return ["password", "passwd", "sslpassword"].contains(name)
+        }
+    }
+
+    /// Text with its `%40` as what they stand for.
+    private static func decoded(_ text: Substring) -> String {
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+            if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -34,10 +34,10 @@ struct ConsoleViewOptions: ParsableArguments {
         options.zone = configuration.console.usesLocalTime ? .local : .utc
         if once {
             let size = size.flatMap { Size($0) } ?? Size(columns: 110, rows: 30)
-            Output.standard.line(
+            Output.standard.put(
                 try await ConsoleProgram.once(
                     directory: directory, options: options, size: size, format: svg ? .svg : .text))
-            Output.standard.flush()
+            try Output.standard.finish()
             return ExitStatus.done.rawValue
         }
         guard Platform.isTerminal(STDIN_FILENO), Platform.isTerminal(STDOUT_FILENO) else {

@@ -1,6 +1,7 @@
 /// A buffered stream of lines.
 ///
-/// It ends the program quietly when the reader has gone: what is written to a closed pipe is wanted by nobody.
+/// What cannot be written changes nothing of what is done: an act goes on, an answer keeps its exit status. Whoever
+/// writes much looks at `isLost` and stops when nobody takes it.
 final class Output: @unchecked Sendable {
     // Sendable: commands write from one task at a time, each line before the next.
     static let standard = Output(STDOUT_FILENO)
@@ -8,12 +9,19 @@ final class Output: @unchecked Sendable {
 
     private let descriptor: Int32
     private var buffer: [UInt8] = []
+    /// Why nothing more can be written: a number of errno.
+    private var fault: Int32?
 
     private init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-    func line(_ text: String) {
+    /// Whether nobody takes what is written.
+    var isLost: Bool { fault != nil }
+
+    func line(_ text: String) { put(text + "\n") }
+
+    /// Text that has its ends of lines already.
+    func put(_ text: String) {
         buffer.append(contentsOf: text.utf8)
-        buffer.append(UInt8(ascii: "\n"))
         if buffer.count >= 1 << 16 || descriptor == STDERR_FILENO { flush() }
     }
 
@@ -25,15 +33,22 @@ final class Output: @unchecked Sendable {
 
     func flush() {
         var written = 0
-        while written < buffer.count {
+        while fault == nil, written < buffer.count {
             let count = buffer.withUnsafeBytes { write(descriptor, $0.baseAddress! + written, $0.count - written) }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else {
-                buffer = []
-                Platform.exit(errno == EPIPE ? ExitStatus.done.rawValue : ExitStatus.unavailable.rawValue)
-            }
-            written += count
+            if count > 0 { written += count } else { fault = errno }
         }
         buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Writes what is left.
+    ///
+    /// - Throws: `Failure` when something was lost for another reason than that its reader had enough.
+    func finish() throws(Failure) {
+        flush()
+        guard let fault, fault != EPIPE else { return }
+        throw Failure(
+            .unavailable,
+            "output: \(String(cString: strerror(fault))): what was written is not whole; see to it and try again")
     }
 }

@@ -35,7 +35,9 @@ struct ConfigurationTests {
                     idle: .minutes(20), grace: .seconds(5), limit: SessionLimit(count: 3, whenFull: .refuse)))
         #expect(
             policy.rules(for: "ios")
-                == ClientPolicy(idle: .days(30), absolute: nil, grace: .seconds(5), limit: SessionLimit(count: 1)))
+                == ClientPolicy(
+                    idle: .days(30), absolute: nil, grace: .seconds(5),
+                    limit: SessionLimit(count: 1, whenFull: .refuse)))
         #expect(
             policy.rules(for: "kiosk") == ClientPolicy(idle: .minutes(15), absolute: .hours(12), grace: .seconds(5)))
         #expect(policy.rules(for: "web") == policy.base)

@@ -101,6 +101,14 @@ struct ConsoleOnTerminalTests {
         #expect(try screen.waitForEnd() == 0)
     }
 
+    @Test("one picture has as many lines as it was asked for")
+    func once() async throws {
+        let curfew = try Program()
+        try await curfew.succeed("issue", "--user", "ada")
+        let picture = try await curfew.succeed("console", "--once", "--size", "80x24")
+        #expect(picture.output.hasSuffix("\n") && picture.output.count(where: { $0 == "\n" }) == 24)
+    }
+
     @Test("read-only, nothing that ends a login is offered or done")
     func readOnly() async throws {
         let curfew = try Program()
