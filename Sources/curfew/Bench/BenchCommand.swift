@@ -40,7 +40,7 @@ struct BenchCommand: AsyncParsableCommand {
         figures += try await EverywhereBench(store).figures()
         tell("")
         if json {
-            for figure in figures { Output.standard.line(try JSONLine.text(figure)) }
+            for figure in figures { Output.standard.line(JSONLine.text(figure)) }
         } else {
             var table = PlainTable(BenchFigure.columns)
             figures.forEach { table.add($0.cells) }

@@ -1,5 +1,5 @@
 /// A line of what was measured: what, ours, and the yardstick of the same run.
-struct BenchFigure: Encodable {
+struct BenchFigure: JSONObject {
     let name: String
     let unit: String
     let value, lowest, highest: Double
@@ -29,21 +29,12 @@ struct BenchFigure: Encodable {
         ratio = theirs.median > 0 ? ours.median / theirs.median : nil
     }
 
-    enum CodingKeys: String, CodingKey {
-        case name, unit, value, lowest, highest, yardstick, ratio
-        case yardstickValue = "yardstick_value"
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var object = encoder.container(keyedBy: CodingKeys.self)
-        try object.encode(name, forKey: .name)
-        try object.encode(unit, forKey: .unit)
-        try object.encode(value, forKey: .value)
-        try object.encode(lowest, forKey: .lowest)
-        try object.encode(highest, forKey: .highest)
-        try object.encode(yardstick, forKey: .yardstick)
-        try object.encode(yardstickValue, forKey: .yardstickValue)
-        try object.encode(ratio, forKey: .ratio)
+    var fields: [String: JSONText] {
+        [
+            "name": JSONText(name), "unit": JSONText(unit), "value": JSONText(value), "lowest": JSONText(lowest),
+            "highest": JSONText(highest), "yardstick": JSONText(yardstick),
+            "yardstick_value": JSONText(yardstickValue), "ratio": JSONText(ratio),
+        ]
     }
 
     static let columns = [

@@ -21,7 +21,7 @@ struct BearerOptions: ParsableArguments {
         do {
             token = try PresentedTokenInput.read()
         } catch is MalformedToken {
-            try RefusalAnswer.malformed.write(json: json, to: words)
+            RefusalAnswer.malformed.write(json: json, to: words)
             throw Failure.no
         }
         let now = Platform.now
@@ -30,13 +30,13 @@ struct BearerOptions: ParsableArguments {
             let answer = try await question(keeper, token, now)
             if !store.readOnly { try await keeper.flush() }
             if let refused = refusal(answer) {
-                try RefusalAnswer(refused).write(json: json, to: words)
+                RefusalAnswer(refused).write(json: json, to: words)
                 throw Failure.no
             }
             try accept(answer, now)
         } catch let error as StoreError {
             let failure = Failure(error, in: Curfew.self)
-            if failure.status == .unavailable { try RefusalAnswer.unavailable.write(json: json, to: words) }
+            if failure.status == .unavailable { RefusalAnswer.unavailable.write(json: json, to: words) }
             throw failure
         }
     }
@@ -59,7 +59,7 @@ struct ValidateCommand: AsyncParsableCommand {
             guard case .live(let session) = answer else { return }
             Output.standard.line(
                 bearer.json
-                    ? try JSONLine.text(SessionObject(session, at: now)) : SessionLine.text(session, "live", at: now))
+                    ? JSONLine.text(SessionObject(session, at: now)) : SessionLine.text(session, "live", at: now))
             Output.standard.flush()
         }
     }
@@ -78,7 +78,7 @@ struct RefreshCommand: AsyncParsableCommand {
         } refusal: {
             $0.refusal
         } accept: { answer, now in
-            try answer.write(json: bearer.json, at: now)
+            answer.write(json: bearer.json, at: now)
         }
     }
 }
@@ -100,7 +100,7 @@ struct ElevateCommand: AsyncParsableCommand {
         } refusal: {
             $0.refusal
         } accept: { answer, now in
-            try answer.write(json: bearer.json, at: now)
+            answer.write(json: bearer.json, at: now)
         }
     }
 }
@@ -122,7 +122,7 @@ struct SignOutCommand: AsyncParsableCommand {
             guard case .ended(let session) = answer else { return }
             Output.standard.line(
                 bearer.json
-                    ? try JSONLine.text(SessionObject(session, at: now))
+                    ? JSONLine.text(SessionObject(session, at: now))
                     : SessionLine.text(session, "signed out", at: now))
             Output.standard.flush()
         }
@@ -135,8 +135,8 @@ extension RotationResult {
         return refusal
     }
 
-    fileprivate func write(json: Bool, at now: Timestamp) throws(Failure) {
+    fileprivate func write(json: Bool, at now: Timestamp) {
         guard case .token(let token, let session) = self else { return }
-        try TokenAnswer(session: session, token: token, now: now).write(json: json)
+        TokenAnswer(session: session, token: token, now: now).write(json: json)
     }
 }

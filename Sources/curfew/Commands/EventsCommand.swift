@@ -9,6 +9,7 @@ struct EventsCommand: AsyncParsableCommand {
     @OptionGroup var store: StoreOptions
     @OptionGroup var listing: ListingOptions
     @OptionGroup var start: EventStart
+    @Option(help: "By what: seq, time; with :desc, backwards.") var sort: SortOption<EventField>?
     @OptionGroup var query: QueryArgument
 
     func run() async throws {
@@ -17,15 +18,9 @@ struct EventsCommand: AsyncParsableCommand {
         filter.query = try query.parsed()
         let directory: any SessionDirectory = try store.open()
         // Of a page on a terminal, the newest events are wanted.
-        let isPage = listing.limit == nil && listing.rows != nil && start.since == nil
+        let isPage = listing.limit == nil && listing.rows != nil && start.since == nil && sort == nil
         guard isPage, let rows = listing.rows else {
-            let filter = filter
-            try await writer.write { cursor, limit in
-                var next = filter
-                next.after = cursor?.sequence ?? filter.after
-                return try await directory.events(next, limit: limit, at: now)
-            }
-            return
+            return try await write(filter, in: directory, at: now)
         }
         filter.newestFirst = true
         let newest = try await directory.events(filter, limit: rows, at: now)
@@ -34,9 +29,38 @@ struct EventsCommand: AsyncParsableCommand {
         }
     }
 
+    private func write(_ filter: EventFilter, in directory: any SessionDirectory, at now: Timestamp) async throws {
+        let order = sort?.order ?? ListingOrder(.seq)
+        func page(after cursor: SessionEvent?, limit: Int) async throws(StoreError) -> Page<SessionEvent> {
+            var next = filter
+            next.newestFirst = order.isOfFeed && order.descending
+            if let cursor, next.newestFirst {
+                next.before = cursor.sequence
+            } else if let cursor {
+                next.after = cursor.sequence
+            }
+            return try await directory.events(next, limit: limit, at: now)
+        }
+        guard !order.isOfFeed else { return try await writer.write(page) }
+        // The feed knows no other order than its own, so all of it is read first.
+        var events: [SessionEvent] = []
+        var hasMore = true
+        while hasMore {
+            let page = try await page(after: events.last, limit: 500)
+            events += page.items
+            hasMore = page.hasMore
+        }
+        var rest = order.sorted(events)[...]
+        try await writer.write { _, limit in
+            let items = Array(rest.prefix(limit))
+            rest = rest.dropFirst(limit)
+            return Page(items: items, hasMore: !rest.isEmpty)
+        }
+    }
+
     private var writer: ListingWriter<SessionEvent, EventObject> {
         ListingWriter(
-            listing, names: EventObject.CodingKeys.allCases.map(\.rawValue), columns: Self.columns,
+            listing, names: EventObject.Name.allCases.map(\.rawValue), columns: Self.columns,
             object: EventObject.init, row: { EventObject($0).row }, cells: EventsCommand.cells)
     }
 

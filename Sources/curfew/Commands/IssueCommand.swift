@@ -25,7 +25,7 @@ struct IssueCommand: AsyncParsableCommand {
         let keeper = try store.open(.always)
         switch try await keeper.issue(login, at: now) {
         case .issued(let token, let session):
-            try TokenAnswer(session: session, token: token, now: now).write(json: json)
+            TokenAnswer(session: session, token: token, now: now).write(json: json)
         case .full(let limit):
             try refuse("full", "\(user) has \(limit) logins, as many as the policy allows; end one of them first")
         case .notBefore(let mark):
@@ -38,7 +38,7 @@ struct IssueCommand: AsyncParsableCommand {
 
     private func refuse(_ cause: String, _ line: String) throws {
         if json {
-            Output.standard.line(try JSONLine.text(["cause": cause]))
+            Output.standard.line(JSONLine.text(["cause": JSONText(cause)]))
             Output.standard.flush()
         }
         throw Failure(.no, "not signed in: \(cause): \(line)")

@@ -150,32 +150,30 @@ struct RevokeCommand: AsyncParsableCommand {
                     ? "not as expected: \(match)\(expected); see which without --expect"
                     : "nothing was ended: \(match)\(expected); look with --dry-run")
         case .wouldEnd(let sessions):
-            try list(sessions, "would end", at: now)
-            try summary(["would_end": sessions.count], "\(logins(sessions.count)) would end")
+            list(sessions, "would end", at: now)
+            summary(["would_end": JSONText(sessions.count)], "\(logins(sessions.count)) would end")
             if sessions.isEmpty { throw Failure.no }
-        case .ended(let sessions, let alreadyEnded, _):
-            try list(sessions, "ended", at: now)
-            if json {
-                Output.standard.line("{\"ended\":\(sessions.count),\"exposed_until\":null}")
-            } else {
-                for session in alreadyEnded {
-                    Output.standard.line(SessionLine.text(session, "had ended before", at: now))
-                }
-                Output.standard.line("\(logins(sessions.count)) ended")
+        case .ended(let sessions, let alreadyEnded, let exposedUntil):
+            list(sessions, "ended", at: now)
+            for session in alreadyEnded where !json {
+                Output.standard.line(SessionLine.text(session, "had ended before", at: now))
             }
+            summary(
+                ["ended": JSONText(sessions.count), "exposed_until": JSONText(exposedUntil?.description)],
+                "\(logins(sessions.count)) ended")
             if sessions.isEmpty { throw Failure.no }
         }
     }
 
-    private func list(_ sessions: [Session], _ verb: String, at now: Timestamp) throws(Failure) {
+    private func list(_ sessions: [Session], _ verb: String, at now: Timestamp) {
         for session in sessions {
             Output.standard.line(
-                json ? try JSONLine.text(SessionObject(session, at: now)) : SessionLine.text(session, verb, at: now))
+                json ? JSONLine.text(SessionObject(session, at: now)) : SessionLine.text(session, verb, at: now))
         }
     }
 
-    private func summary(_ object: [String: Int], _ words: String) throws(Failure) {
-        Output.standard.line(json ? try JSONLine.text(object) : words)
+    private func summary(_ object: [String: JSONText], _ words: String) {
+        Output.standard.line(json ? JSONLine.text(object) : words)
     }
 
     private func logins(_ count: Int) -> String { count == 1 ? "1 login" : "\(count) logins" }

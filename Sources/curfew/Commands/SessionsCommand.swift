@@ -18,7 +18,7 @@ struct SessionsCommand: AsyncParsableCommand {
         let now = Platform.now
         let order = sort?.order ?? .lastSeen
         try await ListingWriter(
-            listing, names: SessionObject.CodingKeys.allCases.map(\.rawValue), columns: Self.columns,
+            listing, names: SessionObject.Name.allCases.map(\.rawValue), columns: Self.columns,
             object: { SessionObject($0, at: now) }, row: { SessionObject($0, at: now).row },
             cells: { Self.cells($0, at: now) }
         ).write { cursor, limit in

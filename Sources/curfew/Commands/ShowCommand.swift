@@ -16,7 +16,7 @@ struct ShowCommand: AsyncParsableCommand {
         let now = Platform.now
         let session = try await SessionLookup.one(id, in: directory, at: now)
         guard !json else {
-            Output.standard.line(try JSONLine.text(SessionObject(session, at: now)))
+            Output.standard.line(JSONLine.text(SessionObject(session, at: now)))
             return Output.standard.flush()
         }
         let events = try await directory.events(

@@ -81,7 +81,10 @@ struct StoreCommand: ParsableCommand {
             }
             Output.standard.line(
                 json
-                    ? try JSONLine.text(["expired": total.expired, "forgotten": total.forgotten, "events": events])
+                    ? JSONLine.text([
+                        "expired": JSONText(total.expired), "forgotten": JSONText(total.forgotten),
+                        "events": JSONText(events),
+                    ])
                     : "\(total.expired) ends written down, \(total.forgotten) tombstones forgotten"
                         + (moment == nil ? "" : ", \(events) events forgotten"))
             Output.standard.flush()

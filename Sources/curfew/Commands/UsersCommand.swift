@@ -18,7 +18,7 @@ struct UsersCommand: AsyncParsableCommand {
         let now = Platform.now
         let order = sort?.order ?? .lastSeen
         try await ListingWriter(
-            listing, names: UserObject.CodingKeys.allCases.map(\.rawValue), columns: Self.columns,
+            listing, names: UserObject.Name.allCases.map(\.rawValue), columns: Self.columns,
             object: UserObject.init, row: { UserObject($0).row }, cells: { Self.cells($0, at: now) }
         ).write { cursor, limit in
             try await directory.users(matching: query, order: order, after: cursor, limit: limit, at: now)

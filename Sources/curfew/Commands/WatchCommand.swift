@@ -4,7 +4,8 @@ import SessionStore
 /// `curfew watch [QUERY]`.
 struct WatchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "watch", abstract: "Follow what happens, until interrupted.")
+        commandName: "watch", abstract: "Follow what happens, until interrupted.",
+        discussion: "Events come in the order in which they happen; there is no --sort.")
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var listing: ListingOptions
@@ -19,7 +20,7 @@ struct WatchCommand: AsyncParsableCommand {
         var left = listing.limit ?? .max
         var isStarted = start.since != nil
         if listing.format == .csv || listing.format == .rawCSV {
-            Output.standard.line(EventObject.CodingKeys.allCases.map(\.rawValue).joined(separator: ","))
+            Output.standard.line(EventObject.Name.allCases.map(\.rawValue).joined(separator: ","))
             Output.standard.flush()
         }
         for await sequence in directory.changes() {
@@ -31,20 +32,20 @@ struct WatchCommand: AsyncParsableCommand {
             var hasMore = left > 0
             while hasMore, left > 0 {
                 let page = try await directory.events(filter, limit: min(left, 500), at: Platform.now)
-                for event in page.items { try write(event) }
+                for event in page.items { write(event) }
                 Output.standard.flush()
                 left -= page.items.count
                 filter.after = page.items.last?.sequence ?? max(sequence, filter.after ?? 0)
                 filter.from = nil
                 hasMore = page.hasMore
             }
-            if left <= 0 { return }
+            if left <= 0 || Output.standard.isLost { return }
         }
     }
 
-    private func write(_ event: SessionEvent) throws(Failure) {
+    private func write(_ event: SessionEvent) {
         switch listing.format {
-        case .json: Output.standard.line(try JSONLine.text(EventObject(event)))
+        case .json: Output.standard.line(JSONLine.text(EventObject(event)))
         case .csv: Output.standard.line(CSVRow.text(EventObject(event).row, raw: false))
         case .rawCSV: Output.standard.line(CSVRow.text(EventObject(event).row, raw: true))
         case .table: Output.standard.line(EventLine.text(event))

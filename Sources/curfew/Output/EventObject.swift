@@ -1,30 +1,32 @@
 import SessionStore
 
 /// An event as scripts see it. Absent values are `null`, never missing.
-struct EventObject: Encodable {
+struct EventObject: JSONObject {
     let event: SessionEvent
 
     init(_ event: SessionEvent) { self.event = event }
 
-    enum CodingKeys: String, CodingKey, CaseIterable {
+    enum Name: String, CaseIterable {
         case seq, time, kind, session, user, client, generation, actor, cause, reason, ip
         case userAgent = "user_agent"
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var object = encoder.container(keyedBy: CodingKeys.self)
-        try object.encode(event.sequence, forKey: .seq)
-        try object.encode(event.at.description, forKey: .time)
-        try object.encode(event.kind.rawValue, forKey: .kind)
-        try object.encode(event.session?.description, forKey: .session)
-        try object.encode(event.user, forKey: .user)
-        try object.encode(event.client, forKey: .client)
-        try object.encode(event.generation, forKey: .generation)
-        try object.encode(event.actor?.name, forKey: .actor)
-        try object.encode(event.cause?.rawValue, forKey: .cause)
-        try object.encode(event.reason, forKey: .reason)
-        try object.encode(event.address?.description, forKey: .ip)
-        try object.encode(event.userAgent, forKey: .userAgent)
+    var fields: [String: JSONText] {
+        let fields: [Name: JSONText] = [
+            .seq: JSONText(event.sequence),
+            .time: JSONText(event.at.description),
+            .kind: JSONText(event.kind.rawValue),
+            .session: JSONText(event.session?.description),
+            .user: JSONText(event.user),
+            .client: JSONText(event.client),
+            .generation: JSONText(event.generation),
+            .actor: JSONText(event.actor?.name),
+            .cause: JSONText(event.cause?.rawValue),
+            .reason: JSONText(event.reason),
+            .ip: JSONText(event.address?.description),
+            .userAgent: JSONText(event.userAgent),
+        ]
+        return Dictionary(uniqueKeysWithValues: fields.map { ($0.key.rawValue, $0.value) })
     }
 
     /// The cells of a row, by the names of the fields.

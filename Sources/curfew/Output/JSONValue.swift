@@ -1,7 +1,8 @@
 import FoundationEssentials
 
-/// Any JSON value, for the attributes that an application keeps with a login.
-enum JSONValue: Codable {
+/// Any JSON value, to tell what is JSON and of which kind. It is never written out again: attributes go out as the text
+/// they came as.
+enum JSONValue: Decodable {
     case null
     case bool(Bool)
     case integer(Int64)
@@ -32,19 +33,6 @@ enum JSONValue: Codable {
             self = .array(value)
         } else {
             self = .object(try container.decode([String: JSONValue].self))
-        }
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .null: try container.encodeNil()
-        case .bool(let value): try container.encode(value)
-        case .integer(let value): try container.encode(value)
-        case .number(let value): try container.encode(value)
-        case .string(let value): try container.encode(value)
-        case .array(let value): try container.encode(value)
-        case .object(let value): try container.encode(value)
         }
     }
 }

@@ -1,7 +1,7 @@
 import SessionStore
 
 /// Writes a listing of any kind, page by page, in the format that was asked for.
-struct ListingWriter<Item: Sendable, Object: Encodable> {
+struct ListingWriter<Item: Sendable, Object: JSONObject> {
     let options: ListingOptions
     let names: [String]
     let columns: [PlainTable.Column]
@@ -28,13 +28,13 @@ struct ListingWriter<Item: Sendable, Object: Encodable> {
         var left = options.rows ?? .max
         var hasMore = left > 0
         var isFirst = true
-        while hasMore, left > 0 {
+        while hasMore, left > 0, !Output.standard.isLost {
             let page = try await fetch(cursor, min(left, 500))
             if isFirst, !page.items.isEmpty, options.format == .csv || options.format == .rawCSV {
                 Output.standard.line(names.joined(separator: ","))
             }
             isFirst = false
-            for item in page.items { try write(item, into: &table) }
+            for item in page.items { write(item, into: &table) }
             left -= page.items.count
             cursor = page.items.last
             hasMore = page.hasMore && cursor != nil
@@ -46,10 +46,10 @@ struct ListingWriter<Item: Sendable, Object: Encodable> {
         }
     }
 
-    private func write(_ item: Item, into table: inout PlainTable) throws(Failure) {
+    private func write(_ item: Item, into table: inout PlainTable) {
         switch options.format {
         case .table: table.add(cells(item))
-        case .json: Output.standard.line(try JSONLine.text(object(item)))
+        case .json: Output.standard.line(JSONLine.text(object(item)))
         case .csv: Output.standard.line(CSVRow.text(row(item), raw: false))
         case .rawCSV: Output.standard.line(CSVRow.text(row(item), raw: true))
         }

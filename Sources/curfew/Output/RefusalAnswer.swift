@@ -2,7 +2,7 @@ import SessionStore
 import Terminal
 
 /// What the bearer of a token that is of no use is told.
-struct RefusalAnswer: Encodable {
+struct RefusalAnswer: JSONObject {
     let cause: String
     let message: String?
 
@@ -21,21 +21,16 @@ struct RefusalAnswer: Encodable {
     /// The store cannot tell.
     static let unavailable = RefusalAnswer(cause: "unavailable")
 
-    enum CodingKeys: String, CodingKey { case live, cause, message }
-
-    func encode(to encoder: any Encoder) throws {
-        var object = encoder.container(keyedBy: CodingKeys.self)
-        try object.encode(false, forKey: .live)
-        try object.encode(cause, forKey: .cause)
-        try object.encode(message, forKey: .message)
+    var fields: [String: JSONText] {
+        ["live": JSONText(false), "cause": JSONText(cause), "message": JSONText(message)]
     }
 
     /// Writes the answer; the exit status is for the caller.
     ///
     /// - Parameter words: where it goes when it is in words: not where a token is expected, which a script would keep.
-    func write(json: Bool, to words: Output = .standard) throws(Failure) {
+    func write(json: Bool, to words: Output = .standard) {
         let output = json ? Output.standard : words
-        output.line(json ? try JSONLine.text(self) : cause)
+        output.line(json ? JSONLine.text(self) : cause)
         if !json, let message { output.line(VisibleText.gate(message)) }
         output.flush()
     }

@@ -1,12 +1,12 @@
 import SessionStore
 
 /// A session as scripts see it. Absent values are `null`, never missing.
-struct SessionObject: Encodable {
+struct SessionObject: JSONObject {
     let session: Session
 
     init(_ session: Session, at now: Timestamp) { self.session = session.resolved(at: now) }
 
-    enum CodingKeys: String, CodingKey, CaseIterable {
+    enum Name: String, CaseIterable {
         case id, user, client, state, created
         case lastSeen = "last_seen"
         case idleDeadline = "idle_deadline"
@@ -17,29 +17,31 @@ struct SessionObject: Encodable {
         case device, amr, label, attributes, generation, flags
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var object = encoder.container(keyedBy: CodingKeys.self)
-        try object.encode(session.id.description, forKey: .id)
-        try object.encode(session.user, forKey: .user)
-        try object.encode(session.client, forKey: .client)
-        try object.encode(session.end == nil ? "live" : "ended", forKey: .state)
-        try object.encode(session.created.description, forKey: .created)
-        try object.encode(session.lastSeen.description, forKey: .lastSeen)
-        try object.encode(session.idleDeadline?.description, forKey: .idleDeadline)
-        try object.encode(session.absoluteDeadline?.description, forKey: .absoluteDeadline)
-        try object.encode(session.end?.at.description, forKey: .ended)
-        try object.encode(session.end?.cause.rawValue, forKey: .cause)
-        try object.encode(session.end?.reason, forKey: .reason)
-        try object.encode(session.end?.actor.name, forKey: .actor)
-        try object.encode(session.lastAddress?.description, forKey: .ip)
-        try object.encode(session.firstAddress?.description, forKey: .firstAddress)
-        try object.encode(session.userAgent, forKey: .userAgent)
-        try object.encode(session.device, forKey: .device)
-        try object.encode(session.authenticationMethods, forKey: .amr)
-        try object.encode(session.label, forKey: .label)
-        try object.encode(session.attributes.flatMap(JSONValue.init(parsing:)), forKey: .attributes)
-        try object.encode(session.generation, forKey: .generation)
-        try object.encode(session.flags.sorted().map(\.rawValue), forKey: .flags)
+    var fields: [String: JSONText] {
+        let fields: [Name: JSONText] = [
+            .id: JSONText(session.id.description),
+            .user: JSONText(session.user),
+            .client: JSONText(session.client),
+            .state: JSONText(session.end == nil ? "live" : "ended"),
+            .created: JSONText(session.created.description),
+            .lastSeen: JSONText(session.lastSeen.description),
+            .idleDeadline: JSONText(session.idleDeadline?.description),
+            .absoluteDeadline: JSONText(session.absoluteDeadline?.description),
+            .ended: JSONText(session.end?.at.description),
+            .cause: JSONText(session.end?.cause.rawValue),
+            .reason: JSONText(session.end?.reason),
+            .actor: JSONText(session.end?.actor.name),
+            .ip: JSONText(session.lastAddress?.description),
+            .firstAddress: JSONText(session.firstAddress?.description),
+            .userAgent: JSONText(session.userAgent),
+            .device: JSONText(session.device),
+            .amr: JSONText(session.authenticationMethods),
+            .label: JSONText(session.label),
+            .attributes: JSONText(verbatim: session.attributes),
+            .generation: JSONText(session.generation),
+            .flags: JSONText(session.flags.sorted().map(\.rawValue)),
+        ]
+        return Dictionary(uniqueKeysWithValues: fields.map { ($0.key.rawValue, $0.value) })
     }
 
     /// The cells of a row, by the names of the fields.

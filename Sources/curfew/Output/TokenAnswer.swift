@@ -7,15 +7,11 @@ struct TokenAnswer {
     let token: SessionToken
     let now: Timestamp
 
-    private struct Object: Encodable {
-        let session: SessionObject
-        let token: String
-    }
-
-    func write(json: Bool) throws(Failure) {
+    func write(json: Bool) {
         let text = token.revealed()
         Output.standard.line(
-            json ? try JSONLine.text(Object(session: SessionObject(session, at: now), token: text)) : text)
+            json
+                ? JSONLine.text(["session": JSONText(SessionObject(session, at: now)), "token": JSONText(text)]) : text)
         Output.standard.flush()
     }
 }

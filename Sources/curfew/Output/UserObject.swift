@@ -1,27 +1,29 @@
 import SessionStore
 
 /// A user as scripts see them. Absent values are `null`, never missing.
-struct UserObject: Encodable {
+struct UserObject: JSONObject {
     let user: UserSummary
 
     init(_ user: UserSummary) { self.user = user }
 
-    enum CodingKeys: String, CodingKey, CaseIterable {
+    enum Name: String, CaseIterable {
         case user, logins, clients
         case lastSeen = "last_seen"
         case nextDeadline = "next_deadline"
         case ips, flags
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var object = encoder.container(keyedBy: CodingKeys.self)
-        try object.encode(user.user, forKey: .user)
-        try object.encode(user.logins, forKey: .logins)
-        try object.encode(user.clients, forKey: .clients)
-        try object.encode(user.lastSeen.description, forKey: .lastSeen)
-        try object.encode(user.nextDeadline?.at.description, forKey: .nextDeadline)
-        try object.encode(user.addresses.map(\.description), forKey: .ips)
-        try object.encode(user.flags.sorted().map(\.rawValue), forKey: .flags)
+    var fields: [String: JSONText] {
+        let fields: [Name: JSONText] = [
+            .user: JSONText(user.user),
+            .logins: JSONText(user.logins),
+            .clients: JSONText(user.clients),
+            .lastSeen: JSONText(user.lastSeen.description),
+            .nextDeadline: JSONText(user.nextDeadline?.at.description),
+            .ips: JSONText(user.addresses.map(\.description)),
+            .flags: JSONText(user.flags.sorted().map(\.rawValue)),
+        ]
+        return Dictionary(uniqueKeysWithValues: fields.map { ($0.key.rawValue, $0.value) })
     }
 
     /// The cells of a row, by the names of the fields.

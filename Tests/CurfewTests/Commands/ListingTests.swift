@@ -61,6 +61,31 @@ struct ListingTests {
         #expect(try await curfew.succeed("events", "--since", "2099-01-01", "--json").lines.isEmpty)
     }
 
+    @Test("events come in the order that is asked for")
+    func order() async throws {
+        let curfew = try Program()
+        for user in ["ada", "bob", "carol"] { try await curfew.succeed("issue", "--user", user) }
+        func sequences(_ arguments: String...) async throws -> [Int] {
+            try await curfew.run(["events", "--json"] + arguments).objects().compactMap { $0["seq"] as? Int }
+        }
+        #expect(try await sequences("--sort", "seq") == [1, 2, 3])
+        #expect(try await sequences("--sort", "seq:desc") == [3, 2, 1])
+        #expect(try await sequences("--sort", "seq:desc", "--limit", "2") == [3, 2])
+        #expect(try await sequences("--sort", "time:desc", "--limit", "2") == [3, 2])
+        #expect(try await sequences("--sort", "time", "--since", "1") == [2, 3])
+        #expect(try await curfew.run("events", "--sort", "user").status == 64)
+        #expect(try await curfew.run("watch", "--help").output.contains("no --sort"))
+    }
+
+    @Test("numbers of an application's attributes keep their digits")
+    func attributes() async throws {
+        let curfew = try Program()
+        try await curfew.succeed("issue", "--user", "ada", "--attributes", #"{"tenant": 12345678901234567890}"#)
+        #expect(
+            try await curfew.succeed("sessions", "--json").output
+                .contains(#""attributes":{"tenant": 12345678901234567890}"#))
+    }
+
     @Test("who watches hears of another process's login")
     func watch() async throws {
         let curfew = try Program()
