@@ -28,8 +28,20 @@ extension SessionQuery {
     /// ANDed with the whole of the query. For events nothing is implied.
     public var effectiveExpression: QueryExpression {
         guard let expression else { return .term(.state(.live)) }
-        if expression.contains(where: { if case .state = $0 { true } else { false } }) { return expression }
-        return .all([expression, .term(.state(expression.contains(where: \.impliesEnd) ? .ended : .live))])
+        guard let impliedState else { return expression }
+        return .all([expression, .term(.state(impliedState))])
+    }
+
+    /// The state that it implies; `nil` when it says itself which it means.
+    public var impliedState: QueryState? {
+        guard let expression else { return .live }
+        if expression.contains(where: { if case .state = $0 { true } else { false } }) { return nil }
+        return expression.contains(where: \.impliesEnd) ? .ended : .live
+    }
+
+    /// Whether what it finds changes by the time that passes alone.
+    public var ages: Bool {
+        expression?.contains { if case .age = $0 { true } else if case .ends = $0 { true } else { false } } ?? false
     }
 
     /// Whether a session matches as of `now`: past a deadline it has ended, by the policy.
