@@ -130,6 +130,17 @@ enum Fixture {
     }
 }
 
+extension Session {
+    /// The same login as an application describes it.
+    func with(label: String?, attributes: String?) -> Session {
+        Session(
+            id: id, user: user, client: client, sequence: sequence, created: created, firstAddress: firstAddress,
+            userAgent: userAgent, authenticationMethods: authenticationMethods, label: label, attributes: attributes,
+            lastSeen: lastSeen, lastAddress: lastAddress, idleDeadline: idleDeadline,
+            absoluteDeadline: absoluteDeadline, generation: generation, flags: flags, end: end)
+    }
+}
+
 extension [Input] {
     /// Keys as they are typed: `j`, `⏎`, `esc`, or words of their own.
     static func typed(_ words: String...) -> [Input] {

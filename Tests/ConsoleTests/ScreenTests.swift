@@ -117,22 +117,66 @@ struct ScreenTests {
     }
 
     @Test(
-        "draws at every size without leaving its rows and columns",
+        "at every size says where it is, how it is and what helps, and cuts no figure in two",
         arguments: [
             sized(60, 16), sized(61, 17), sized(79, 18), sized(80, 21), sized(99, 22), sized(110, 24), sized(132, 43),
-            sized(240, 70), sized(1, 1),
+            sized(240, 70),
         ])
     func everySize(size: Size) async throws {
         let store = try await Fixture.store()
-        for keys in [[Input]](
-            arrayLiteral: [], .typed("⏎"), .typed("⏎", "⏎"), .typed("t"), .typed("4"), .typed("?"),
-            .typed("x"), .typed("3"), .typed("2", "a", "x"))
-        {
-            let state = try await Fixture.loaded(store, size: size, keys: keys)
-            let grid = state.view()
-            #expect(grid.lines.count == size.rows)
-            #expect(grid.lines.allSatisfy { TextWidth.of($0) <= size.columns })
+        for (keys, title, words) in [
+            ([], "Users", "ada.lovelace"), (.typed("⏎"), "Users › ada", "7f3k9qwe"),
+            (.typed("⏎", "⏎"), "Users › ada", "idle deadline"), (.typed("t"), "Timeline", "7f3k9qwe"),
+            (.typed("4"), "Events", "login"), (.typed("3"), "Timeline", "ada.lovelace"),
+            (.typed("2", "a"), "8 marked", "b0b00001"),
+        ] as [([Input], String, String)] {
+            let lines = try await Fixture.loaded(store, size: size, keys: keys).view().lines
+            #expect(lines[0].contains("curfew") && lines[0].contains("● live 14:02:07Z"), "\(size)")
+            #expect(lines.last?.contains("? help") == true, "\(size) \(lines)")
+            let body = lines.dropFirst().dropLast()
+            #expect(body.contains { $0.contains(title) }, "\(title) at \(size)")
+            #expect(body.contains { $0.contains(words) }, "\(words) at \(size)")
         }
+        for keys in [[Input]](arrayLiteral: .typed("x"), .typed("2", "a", "x")) {
+            let text = try await Fixture.loaded(store, size: size, keys: keys).view().text
+            #expect(text.contains("reason") && text.contains("to user") && text.contains("⏎ end"), "\(size)")
+        }
+    }
+
+    @Test("of one column and one row is drawn without a crash")
+    func onePoint() async throws {
+        let grid = try await Fixture.loaded(try await Fixture.store(), size: sized(1, 1)).view()
+        #expect(grid.lines.count == 1)
+    }
+
+    @Test(
+        "of one login shows every field whole, however long, at every size", arguments: [(80, 24), (60, 16), (110, 30)])
+    func everyField(columns: Int, rows: Int) async throws {
+        let agent = (0..<60).map { "part\($0)" }.joined(separator: " ")
+        let attributes = "{\"tenants\":[" + (1000..<1100).map(String.init).joined(separator: ",") + "]}"
+        var session = Fixture.session(
+            "7f3k9qwe", Fixture.ada, created: Fixture.time("09:14:22"), ip: "10.0.3.17", firstIP: "198.51.100.8",
+            agent: agent, generation: 6, flags: [.moved, .reuse])
+        session = session.with(label: "her laptop", attributes: attributes)
+        var state = try await Fixture.loaded(
+            try await Fixture.store([session], []), size: sized(columns, rows), keys: .typed("⏎", "⏎", "⏎"))
+        var seen = ""
+        for _ in 0..<80 {
+            let body = state.view().lines[state.frame.body.lowerBound + 2]
+            if !seen.hasSuffix(body) { seen += body.dropFirst(16) }
+            if case .session(let place) = state.place, place.scroll == state.mostScroll(place) { break }
+            _ = state.update(.input(.character("j")), at: Fixture.now)
+        }
+        // The last screenful, of which only the first line has been taken.
+        seen += state.view().lines[(state.frame.body.lowerBound + 3)..<state.frame.body.upperBound]
+            .map { String($0.dropFirst(16)) }.joined()
+        let plain = seen.filter { $0 != " " }
+        for field in [
+            Fixture.ada, "web", "10.0.3.17", "198.51.100.8", "pwd+webauthn", "herlaptop", "!movedreuse",
+            "7f3k9qwe00000000", agent, attributes, "14:32:07Z", "21:14:22Z", "2026-11-2309:14:22Z",
+        ] { #expect(plain.contains(field.filter { $0 != " " }), "\(field)\n\(seen)") }
+        _ = state.update(.input(.key(.escape)), at: Fixture.now)
+        #expect(state.view().text.contains("History"))
     }
 
     @Test("is the same in ASCII but for its signs")

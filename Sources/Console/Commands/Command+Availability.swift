@@ -11,7 +11,8 @@ extension Command {
         switch name {
         case .back: return state.route.count > 1 || state.hasSomethingToDrop ? nil : "this is the first screen"
         case .revoke: return state.revokeTarget == nil ? "nothing that is live is selected" : nil
-        case .revokeAll, .revokeOthers: return state.selectedUser == nil ? "no user is selected" : nil
+        case .revokeAll: return state.revokeAllTarget == nil ? "no user is selected" : nil
+        case .revokeOthers: return state.selectedUser == nil ? "no user is selected" : nil
         case .timeline, .open: return state.hasSelection ? nil : "nothing is selected"
         case .copy: return state.selectedSessionID == nil ? "no login is selected" : nil
         case .events: return state.selectedUser == nil ? "no user is selected" : nil
@@ -50,40 +51,32 @@ extension State {
     }
 
     /// Whether there is anything selected.
-    var hasSelection: Bool {
-        switch place {
-        case .users(let place): place.list.selected != nil
-        case .sessions(let place): place.list.selected != nil
-        case .session: true
-        case .timeline(let place): place.lanes.selected != nil
-        case .events(let place): place.list.selected != nil
-        }
-    }
+    var hasSelection: Bool { place.kind == .session || !place.list.isEmpty }
 
     /// Whether going back on the first screen would do something.
-    var hasSomethingToDrop: Bool {
-        switch place {
-        case .users(let place): !place.filter.isNone || !place.marks.isEmpty
-        case .sessions(let place): !place.filter.isNone || !place.marks.isEmpty
-        case .timeline(let place): !place.filter.isNone
-        case .events(let place): !place.filter.isNone
-        case .session: false
-        }
-    }
+    var hasSomethingToDrop: Bool { !place.filter.isNone || place.hasMarks }
 
     /// What `x` would end: the marked, or what is selected if it is live.
     var revokeTarget: RevokeDialog.Target? {
         switch place {
         case .users(let place):
-            if !place.marks.isEmpty { return .users(place.marks.map(\.text).sorted()) }
+            if place.marks.isAll { return .usersOfQuery(place.filter.query, except: place.marks.keys) }
+            if !place.marks.isEmpty { return .users(place.marks.keys.map(\.text).sorted()) }
             return place.list.selected.map { .users([$0.user]) }
         case .sessions(let place):
-            if !place.marks.isEmpty { return .sessions(place.marks.sorted()) }
+            if place.marks.isAll { return .query(place.query, user: place.user, except: place.marks.keys) }
+            if !place.marks.isEmpty { return .sessions(place.marks.keys.sorted()) }
             return live(place.list.selected)
         case .session(let place): return live(place.session)
         case .timeline(let place): return live(place.lanes.selected)
         case .events(let place): return place.list.selected?.session.map { .sessions([$0]) }
         }
+    }
+
+    /// What `X` would end: all of the marked users, or of the one that is selected.
+    var revokeAllTarget: RevokeDialog.Target? {
+        if case .users = place { return revokeTarget }
+        return selectedUser.map { .users([$0]) }
     }
 
     private func live(_ session: Session?) -> RevokeDialog.Target? {

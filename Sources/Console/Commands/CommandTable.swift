@@ -15,9 +15,10 @@ extension Command {
 
     private static let acting: [Command] = [
         Command(
-            name: .open, keys: [.key(.enter)], group: .looking, help: "open what is selected",
-            hints: [.users: "logins", .sessions: "details", .timeline: "open", .events: "login"],
-            places: [.users, .sessions, .timeline, .events]),
+            name: .open, keys: [.key(.enter)], group: .looking, help: "open it; every field",
+            hints: [
+                .users: "logins", .sessions: "details", .session: "every field", .timeline: "open", .events: "login",
+            ]),
         Command(
             name: .panLeft, keys: [.key(.left)], group: .looking, help: "earlier", hints: [.timeline: "pan"],
             hintKeys: "←→", places: [.timeline]),
@@ -66,7 +67,7 @@ extension Command {
             name: .mark, keys: [.character(" ")], group: .acting, help: "mark or unmark",
             hints: [.users: "mark", .sessions: "mark"], places: [.users, .sessions]),
         Command(
-            name: .markAll, keys: [.character("a")], group: .acting, help: "mark all shown, or none",
+            name: .markAll, keys: [.character("a")], group: .acting, help: "mark all of it, or none",
             places: [.users, .sessions]),
         Command(
             name: .sort, keys: [.character("s")], group: .looking, help: "sort by the next column",

@@ -42,6 +42,15 @@ struct TimelineRequest: Sendable, Equatable {
     var until: Timestamp
 }
 
+/// What a timeline is drawn from.
+struct TimelineAnswer: Sendable, Equatable {
+    var lanes: [Session]
+    var events: [SessionID: [SessionEvent]] = [:]
+    /// Where the history begins, if what happened before in the window is left out: there was too much of it.
+    var historyStart: Timestamp?
+    var rates = TimelinePlace.Rates()
+}
+
 /// What the store answered.
 enum Response: Sendable, Equatable {
     case users(Page<UserSummary>, Fetch<UserSummary>)
@@ -50,7 +59,7 @@ enum Response: Sendable, Equatable {
     case events(Page<SessionEvent>, Fetch<SessionEvent>)
     case histories([SessionID: [SessionEvent]])
     case counts(StoreTotals, ended: StoreTotals?)
-    case timeline([Session], [SessionID: [SessionEvent]], TimelinePlace.Rates)
+    case timeline(TimelineAnswer)
     case totals(StoreTotals)
     case pulse(Pulse)
     case ticker([SessionEvent])

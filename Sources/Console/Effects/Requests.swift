@@ -20,9 +20,10 @@ extension Request {
             let page = try await directory.events(filter, limit: 40 * ids.count + 100, at: now)
             return .histories(Self.bySession(page.items))
         case .counts(let query, let endedToo):
-            let live = try await directory.totals(matching: query, at: now)
-            guard endedToo else { return .counts(live, ended: nil) }
-            return .counts(live, ended: try await directory.totals(matching: query.and(.term(.state(.ended))), at: now))
+            guard endedToo else { return .counts(try await directory.totals(matching: query, at: now), ended: nil) }
+            return .counts(
+                try await directory.totals(matching: query.and(.live), at: now),
+                ended: try await directory.totals(matching: query.and(.ended), at: now))
         case .timeline(let request): return try await request.perform(on: directory, at: now)
         case .totals: return .totals(try await directory.totals(matching: .all, at: now))
         case .pulse: return .pulse(try await Pulse(of: directory, at: now))
@@ -100,65 +101,5 @@ extension Pulse {
         endingSoon = try await directory.endings(
             matching: .all, buckets: TimeBuckets(start: now, width: .minutes(10), count: 1), at: now
         ).first
-    }
-}
-
-extension RevokeDialog.Target {
-    /// The set as it is now: exactly these would end. More than a dialog can show is still the whole set.
-    func pin(on directory: any SessionDirectory, at now: Timestamp) async throws(StoreError) -> [Session] {
-        switch self {
-        case .sessions(let ids):
-            let wanted = Set(ids)
-            return try await Self.all(SessionQuery(SessionQuery.of(ids)), directory, now).filter {
-                wanted.contains($0.id)
-            }
-        case .users(let users):
-            let wanted = Set(users.map(ExactText.init))
-            return try await Self.all(SessionQuery(.any(users.map(SessionQuery.of(user:)))), directory, now)
-                .filter { wanted.contains(ExactText($0.user)) }
-        case .others(let user, let keeping):
-            return try await Self.all(SessionQuery(SessionQuery.of(user: user)), directory, now)
-                .filter { ExactText($0.user) == ExactText(user) && !keeping.contains($0.id) }
-        }
-    }
-
-    private static func all(
-        _ query: SessionQuery, _ directory: any SessionDirectory, _ now: Timestamp
-    ) async throws(StoreError) -> [Session] {
-        var found: [Session] = []
-        while true {
-            let page = try await directory.sessions(
-                matching: query, order: .lastSeen, after: found.last, limit: 500, at: now)
-            found += page.items
-            if !page.hasMore || Task.isCancelled { return found }
-        }
-    }
-}
-
-extension TimelineRequest {
-    func perform(on directory: any SessionDirectory, at now: Timestamp) async throws(StoreError) -> Response {
-        let lanes = try await directory.sessions(
-            matching: lanes, order: SessionOrder(.user), after: nil, limit: limit, at: now
-        ).items
-        var rates = TimelinePlace.Rates()
-        var events: [SessionID: [SessionEvent]] = [:]
-        if directory.abilities.contains(.events) {
-            let filter = EventFilter(
-                sessions: lanes.map(\.id), from: from, until: until, newestFirst: true)
-            if !lanes.isEmpty {
-                let page = try await directory.events(filter, limit: 4000, at: now)
-                events = Request.bySession(page.items.reversed())
-            }
-            if let past {
-                rates.past = try await directory.rates(
-                    EventFilter(query: self.rates, from: past.start, until: past.end), buckets: past, at: now)
-                rates.buckets = past
-            }
-        }
-        if let ahead {
-            rates.endings = try await directory.endings(matching: self.rates, buckets: ahead, at: now)
-            rates.endingBuckets = ahead
-        }
-        return .timeline(lanes, events, rates)
     }
 }

@@ -29,8 +29,8 @@ final class ConsoleLoop {
         runner.listen()
         update(.began)
         // The first picture waits for its rows a moment: one picture costs less than two.
-        let patience = clock() + Span(milliseconds: 250)
-        while status == nil, state.loads.isWaiting, clock() < patience { gather(milliseconds: 50) }
+        let patience = SystemClock.steady() + Span(milliseconds: 250)
+        while status == nil, state.loads.isWaiting, SystemClock.steady() < patience { gather(milliseconds: 50) }
         while status == nil {
             terminal.paint(state.view())
             gather(milliseconds: pause)
@@ -39,8 +39,8 @@ final class ConsoleLoop {
     }
 
     private var pause: Int? {
-        let now = clock()
-        return state.nextWake(after: now).map { Int(clamping: max(1, ($0 - now).milliseconds)) }
+        let steady = SystemClock.steady()
+        return state.nextWake(after: clock(), steady: steady).map { Int(clamping: max(1, ($0 - steady).milliseconds)) }
     }
 
     /// Waits once and takes in all that has happened.
@@ -60,7 +60,7 @@ final class ConsoleLoop {
     }
 
     private func update(_ action: Action) {
-        for effect in state.update(action, at: clock()) {
+        for effect in state.update(action, at: clock(), steady: SystemClock.steady()) {
             switch effect {
             case .load(let load, let request): runner.load(load, request)
             case .cancel(let slot): runner.cancel(slot)

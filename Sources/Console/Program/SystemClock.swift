@@ -12,6 +12,17 @@ public enum SystemClock {
     @Sendable public static func now() -> Timestamp {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
-        return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+        return moment(time)
+    }
+
+    /// A reading of a clock that nobody sets: only differences mean something.
+    static func steady() -> Timestamp {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return moment(time)
+    }
+
+    private static func moment(_ time: timespec) -> Timestamp {
+        Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
     }
 }

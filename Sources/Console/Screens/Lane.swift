@@ -9,6 +9,9 @@ struct Lane {
     let events: [SessionEvent]
     let axis: TimelineAxis
     let rules: ClientPolicy
+    let repertoire: Repertoire
+    /// Where the history begins; of what was before only the beginning is known.
+    var historyStart: Timestamp?
 
     private var end: SessionEnd? { session.ended(at: axis.now) }
 
@@ -22,6 +25,11 @@ struct Lane {
         let line: Role = end == nil ? .laneLive : .laneEnded
         for at in max(0, begin)..<max(0, begin, min(stop, axis.columns)) { put("━", at, line) }
         if end == nil { drawAhead(put) }
+        if let historyStart, session.created < historyStart {
+            for at in max(0, begin)..<max(0, begin, min(axis.column(historyStart), stop, axis.columns)) {
+                put("┈", at, line)
+            }
+        }
         if begin < 0, stop > 0 { put("◂", 0, line) }
         put("●", begin, .login)
         for event in events where [.refresh, .retry, .elevate].contains(event.kind) {
@@ -58,7 +66,7 @@ struct Lane {
             let isAlarm = end.cause == .revoked || end.cause == .reuse
             let brief = CauseWords.brief(end)
             let long = end.cause == .revoked ? brief : brief + " " + time(end.at, moment)
-            return Piece(TextWidth.of(long) <= room ? long : brief, isAlarm ? .alarm : .label)
+            return Piece(TextWidth.of(long, in: repertoire) <= room ? long : brief, isAlarm ? .alarm : .label)
         }
         guard let deadline = session.absoluteDeadline else { return Piece("no limit", .quiet) }
         return Piece("→ " + time(deadline, moment), .label)

@@ -31,21 +31,22 @@ struct RevokeView {
     }
 
     private func draw(_ line: Line, row: Int, left: Int, right: Int, in grid: inout Grid) {
-        grid.put(line.pieces, row: row, column: left, upTo: right)
+        // What stands at the right end is short and exact, so the rest gives way to it.
+        let room = line.right.isEmpty ? right : right - line.right.width(in: grid.repertoire) - 2
+        grid.put(line.pieces, row: row, column: left, upTo: room)
         if !line.right.isEmpty { grid.put(line.right, row: row, endingAt: right) }
         guard let (field, isActive, label, hint) = line.field else { return }
         grid.put(label, row: row, column: left, isActive ? .text : .label)
         let start = left + 10
         let ground: Ground = isActive ? .field : .idleField
         grid.shade(row: row, columns: start..<right, ground)
-        let before = TextWidth.of(field.beforeCursor)
-        let shift = max(0, before - (right - start - 3))
+        let window = FieldWindow(field, columns: right - start - 2, repertoire: grid.repertoire)
         if field.text.isEmpty {
             grid.put(hint, row: row, column: start + 1, .label, upTo: right - 1)
         } else {
-            grid.put(String(field.text.dropFirst(shift)), row: row, column: start + 1, .input, upTo: right - 1)
+            grid.put(window.shown, row: row, column: start + 1, .input, upTo: right - 1)
         }
-        if isActive { grid.cursor = Position(row: row, column: start + 1 + before - shift) }
+        if isActive { grid.cursor = Position(row: row, column: start + 1 + window.cursor) }
     }
 
     // MARK: Words
@@ -56,10 +57,12 @@ struct RevokeView {
         case .failed: return "Nothing was ended"
         default: break
         }
-        guard !dialog.pinned.isEmpty else { return "End logins" }
+        guard dialog.canConfirm else { return "End logins" }
         let users = dialog.users
+        var names = users.map(\.user)
+        if case .users(let all) = dialog.target { names = all }
         return "End \(Number.of(dialog.pinned.count, "login")) of "
-            + (users.count == 1 ? users[0].user : Number.of(users.count, "user"))
+            + (names.count == 1 ? names[0] : Number.of(names.count, "user"))
     }
 
     private var lines: [Line] {
@@ -67,7 +70,7 @@ struct RevokeView {
         case .reading where dialog.pinned.isEmpty: [Line(pieces: [Piece("reading which these are …", .label)])]
         case .failed(let words): failure(words)
         case .done(let result): outcome(result)
-        default: dialog.pinned.isEmpty ? nothing : question
+        default: dialog.canConfirm ? question : nothing
         }
     }
 
@@ -87,7 +90,9 @@ struct RevokeView {
     private var question: [Line] {
         let pinnedAt = Piece("pinned " + state.moment.clock(dialog.pinnedAt), .label)
         var lines = [Line(pieces: [Piece(targetWords, .query)], right: [pinnedAt]), Line()]
-        lines += rows(of: dialog.pinned) + [Line()]
+        lines += RevokedRows(state: state, sessions: dialog.pinned).summary().map { Line(pieces: $0, right: $1) }
+        if let words = markWords { lines.append(Line(pieces: [Piece(words, .label)])) }
+        lines.append(Line())
         if dialog.hasChanged {
             lines.append(Line(pieces: [Piece("The set has changed: this is what would end now.", .soon)]))
             lines.append(Line())
@@ -128,47 +133,26 @@ struct RevokeView {
         switch dialog.target {
         case .sessions(let ids): ids.count == 1 ? "login \(ids[0].short)" : "the marked logins"
         case .users(let users): users.count == 1 ? "all logins of the user" : "all logins of the marked users"
-        case .others(_, let kept):
-            kept.count == 1 ? "all but \(kept[0].short)" : "all but the \(kept.count) marked"
+        case .others(let kept):
+            kept.count == 1
+                ? "all of the user but \(kept[0].short)" : "all of their users but the \(kept.count) marked"
+        case .query(let query, _, let except): queryWords(query, except.count, "login")
+        case .usersOfQuery(let query, let except): "all logins of " + queryWords(query, except.count, "user")
         }
     }
 
-    /// The first rows: logins when there are few, users when there are many.
-    private func rows(of sessions: [Session]) -> [Line] {
-        if sessions.count <= 5 {
-            let isOneUser = Set(sessions.map { ExactText($0.user) }).count == 1
-            return sessions.map { session in
-                let what = isOneUser ? session.device ?? "—" : session.user
-                return Line(
-                    pieces: [
-                        Piece("  " + session.id.short + "  ", .fact),
-                        Piece(VisibleText.fit(session.client, 8), .client),
-                        Piece(VisibleText.fit(what, 24) + "  ", .text),
-                        Piece(session.lastAddress?.description ?? "", .label),
-                    ],
-                    right: [Piece(Lapse.ago(state.now - session.lastSeen), .label)])
-            }
-        }
-        let users = dialog.users
-        var lines = users.prefix(4).map { entry in
-            Line(pieces: [
-                Piece("  " + VisibleText.fit(entry.user, 30) + " ", .text),
-                Piece(VisibleText.fit(Number.grouped(entry.logins), 5, .right) + "   ", .fact),
-                Piece(entry.clients.joined(separator: " "), .label),
-            ])
-        }
-        if users.count > 4 {
-            let rest = users.dropFirst(4)
-            let logins = rest.reduce(0) { $0 + $1.logins }
-            lines.append(
-                Line(pieces: [
-                    Piece(
-                        "  " + VisibleText.fit("… \(Number.of(rest.count, "more user", "more users"))", 30) + " ",
-                        .label),
-                    Piece(VisibleText.fit(Number.grouped(logins), 5, .right), .fact),
-                ]))
-        }
-        return lines
+    private func queryWords(_ query: SessionQuery, _ spared: Int, _ what: String) -> String {
+        let text = query.expression.map { "every \(what) with \($0)" } ?? "every \(what)"
+        return spared == 0 ? text : text + ", but \(spared)"
+    }
+
+    /// What ending all logins of users means beyond those that there are.
+    private var markWords: String? {
+        guard case .users(let users) = dialog.target else { return nil }
+        let absent = users.count - dialog.users.count
+        guard absent > 0 else { return nil }
+        let who = users.count == 1 ? "No login is live" : "\(Number.of(absent, "user")) with no live login"
+        return who + ": sign-ins begun before now are refused."
     }
 
     private func outcome(_ result: RevokeResult) -> [Line] {
@@ -180,7 +164,8 @@ struct RevokeView {
                         ? "Its token is dead at the next use." : "Their tokens are dead at the next use.", .text),
             ]), Line(),
         ]
-        lines += rows(of: result.ended)
+        let rows = RevokedRows(state: state, sessions: result.ended)
+        lines += rows.part(from: dialog.scroll, count: outcomeRows).map { Line(pieces: $0, right: $1) }
         if result.alreadyEnded > 0 {
             lines.append(Line(pieces: [Piece("\(Number.of(result.alreadyEnded, "login")) had ended before", .label)]))
         }
@@ -192,13 +177,23 @@ struct RevokeView {
                 ]),
             ]
         }
-        return lines + [Line(), Line(pieces: [Piece("any key", .hintKey), Piece(" back to the screen", .hint)])]
+        let scrolls = result.ended.count > outcomeRows ? [Piece("jk", .hintKey), Piece(" more   ", .hint)] : []
+        return lines + [
+            Line(), Line(pieces: scrolls + [Piece("any key", .hintKey), Piece(" back to the screen", .hint)]),
+        ]
     }
+
+    /// How many of the ended logins are in sight at once.
+    private var outcomeRows: Int { Self.outcomeRows(state.size) }
+
+    static func outcomeRows(_ size: Size) -> Int { max(3, min(12, size.rows - 14)) }
 
     private func wrapped(_ words: String, _ width: Int) -> [String] {
         var lines = [""]
         for word in words.split(separator: " ") {
-            if !lines[lines.count - 1].isEmpty, TextWidth.of(lines[lines.count - 1] + " " + word) > width {
+            if !lines[lines.count - 1].isEmpty,
+                TextWidth.of(lines[lines.count - 1] + " " + word, in: state.repertoire) > width
+            {
                 lines.append("")
             }
             lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word

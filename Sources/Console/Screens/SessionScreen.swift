@@ -48,6 +48,11 @@ struct SessionScreen {
             }
             return
         }
+        guard !place.isWhole else {
+            let scroll = min(place.scroll, state.mostScroll(place))
+            state.wholeFacts(place)?.draw(from: scroll, rows: body.lowerBound + 2..<body.upperBound, in: &grid)
+            return
+        }
         let layout = SessionLayout(place, state: state)
         let facts = SessionFacts(state: state, session: session, events: place.events.items)
         let columns = state.size.columns
@@ -59,9 +64,18 @@ struct SessionScreen {
                 grid.put(facts.more, rows: next + 1..<layout.facts.upperBound, nameEnd: middle + 13, upTo: columns - 1)
             }
         } else {
-            grid.put(facts.deadlines + facts.origin + facts.more, rows: layout.facts, nameEnd: 14, upTo: columns - 1)
+            draw(facts.deadlines + facts.origin + facts.more, layout, in: &grid)
         }
         drawEvents(layout, session, in: &grid)
+    }
+
+    /// Below each other, and where there is not room for all, how many more there are.
+    private func draw(_ lines: [SessionFacts.Line], _ layout: SessionLayout, in grid: inout Grid) {
+        let rows = layout.facts
+        let room = lines.count > rows.count ? rows.lowerBound..<max(rows.lowerBound, rows.upperBound - 1) : rows
+        let next = grid.put(lines, rows: room, nameEnd: 14, upTo: state.size.columns - 1)
+        guard lines.count > rows.count, rows.contains(next) else { return }
+        grid.put("… \(Number.of(lines.count - room.count, "more field")): ⏎", row: next, column: 16, .quiet)
     }
 
     private func drawHeader(row: Int, in grid: inout Grid) {

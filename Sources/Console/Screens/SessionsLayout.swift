@@ -19,7 +19,7 @@ struct SessionsLayout {
 
     init(_ place: SessionsPlace, body: Range<Int>) {
         let items = place.list.items
-        let firstEnded = items.firstIndex { $0.end != nil } ?? items.count
+        let firstEnded = items.count - place.list.appended
         let hasHeading = firstEnded < items.count && firstEnded > 0
         let first = body.lowerBound + 2
         let room = max(1, body.upperBound - first)

@@ -30,7 +30,8 @@ struct SessionsScreen {
         let lifeAxis = life.map { axis(width: $0.width, layout) }
         for line in layout.lines {
             guard let index = line.item else {
-                let end = grid.put("ended ", row: line.row, column: 3, .label)
+                let words = place.endedCount.map { $0 > place.list.appended ? endedWords($0) : "ended" } ?? "ended"
+                let end = grid.put(words + " ", row: line.row, column: 3, .label)
                 grid.rule(row: line.row, columns: end..<state.size.columns - 2)
                 continue
             }
@@ -56,6 +57,11 @@ struct SessionsScreen {
         }
     }
 
+    /// Of many only the latest stand here.
+    private func endedWords(_ count: Int) -> String {
+        "ended, the latest \(place.list.appended) of \(Number.grouped(count)): state:ended lists all"
+    }
+
     private func drawGutter(_ session: Session, _ index: Int, row: Int, in grid: inout Grid) {
         let end = session.ended(at: state.now)
         var sign = end.map { Piece(CauseWords.sign($0.cause), CauseWords.role($0.cause)) }
@@ -76,8 +82,9 @@ struct SessionsScreen {
         slots.draw(row, columns, row: line, in: &grid, upTo: start, repaint: .ended)
         let at = state.moment.short(end.at)
         let stop = state.size.columns - 2
-        let room = stop - TextWidth.of(at) - 1 - start
-        let words = CauseWords.words(end, idle: state.policy.rules(for: row.session.client).idle, room: room)
+        let room = stop - TextWidth.of(at, in: state.repertoire) - 1 - start
+        let words = CauseWords.words(
+            end, idle: state.policy.rules(for: row.session.client).idle, room: room, in: state.repertoire)
         let role: Role = end.cause == .reuse ? .alarm : row.isSelected ? .fact : .text
         grid.put(words, row: line, column: start, role, upTo: start + room)
         grid.put([Piece(at, .label)], row: line, endingAt: stop)
@@ -89,16 +96,16 @@ struct SessionsScreen {
             width: width, sessions: inSight, longest: state.policy.base.absolute ?? .hours(12), now: state.now)
     }
 
-    /// An address that stands out: it is not the one of the sign-in, and the login carries an alarm.
+    /// An address that stands out: it is not the one of the sign-in, or the login came from elsewhere in between.
     private func isUnusual(_ session: Session) -> Bool {
         session.flags.contains(.moved) || (session.firstAddress != nil && session.lastAddress != session.firstAddress)
     }
 
     private var header: Header {
         var facts: [String] = []
-        if !place.marks.isEmpty { facts.append("\(place.marks.count) marked") }
+        if !place.marks.isEmpty { facts.append(place.marks.words(of: place.liveCount)) }
         if let live = place.liveCount {
-            facts.append(Number.grouped(live) + (place.showsEnded ? " live" : " shown"))
+            facts.append(Number.grouped(live) + (place.countsEnded ? " live" : " shown"))
         }
         if let ended = place.endedCount { facts.append(Number.grouped(ended) + " ended") }
         facts.append(place.order.words)
@@ -108,7 +115,7 @@ struct SessionsScreen {
 
     private var columns: [Column<Row>] {
         let width = state.size.columns
-        let (device, address) = width >= 170 ? (30, 39) : width >= 130 ? (26, 26) : (20, 15)
+        let (device, address) = width >= 170 ? (30, 39) : width >= 130 ? (26, 26) : (20, 17)
         var columns = [
             Column<Row>(title: "ID", least: 8, ideal: 8, rank: 0) { row in
                 .init(row.session.id.short, row.isSelected ? .fact : .text)
@@ -118,7 +125,10 @@ struct SessionsScreen {
                 .init(row.session.label ?? row.session.device ?? "—", row.session.device == nil ? .quiet : .text)
             },
             Column(title: "IP", least: 13, ideal: address, rank: 4) { row in
-                .init(row.session.lastAddress?.description ?? "—", row.isUnusualAddress ? .alarmed : .text)
+                let address = row.session.lastAddress?.description ?? "—"
+                // Not by colour alone: it is not where the login began.
+                return row.isUnusualAddress
+                    ? .init(left: [Piece(address, .alarmed)], right: [Piece("≠", .alarmed)]) : .init(address)
             },
             Column(title: "SIGNED IN", least: 11, ideal: 11, rank: 8) {
                 .init($0.moment.short($0.session.created), .text)
@@ -127,11 +137,14 @@ struct SessionsScreen {
                 let age = row.moment.now - row.session.lastSeen
                 return .init(Lapse.ago(age), age < .minutes(1) ? .recent : .text)
             },
-            Column(title: "LIFE", least: 14, ideal: 26, rank: 7, stretch: 3) { _ in .init() },
-            Column(title: "LEFT", least: 6, ideal: 7, rank: 1, isRight: true) { row in
+            Column(title: "LIFE", least: 13, ideal: 26, rank: 7, stretch: 3) { _ in .init() },
+            Column(title: "LEFT", least: 7, ideal: 8, rank: 1, isRight: true) { row in
                 guard let deadline = row.session.nextDeadline else { return .init(right: [Piece("—", .quiet)]) }
                 let left = deadline.at - row.moment.now
-                return .init(right: [Piece(Lapse.left(left), DeadlineWords.role(left, deadline.cause))])
+                let role = DeadlineWords.role(left, deadline.cause)
+                let words = Lapse.left(left)
+                let gap = words.count < 6 ? " " : ""
+                return .init(right: [Piece(CauseWords.sign(deadline.cause) + gap + words, role)])
             },
         ]
         if place.user == nil {

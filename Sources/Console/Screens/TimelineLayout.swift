@@ -20,7 +20,7 @@ struct TimelineLayout {
 
     init(_ place: TimelinePlace, body: Range<Int>) {
         let items = place.lanes.items
-        let users = items.indices.filter { $0 == 0 || items[$0].user != items[$0 - 1].user }.count
+        let users = items.indices.filter { $0 == 0 || ExactText(items[$0].user) != ExactText(items[$0 - 1].user) }.count
         let natural = items.count + users
         var room = max(2, body.count - 2)
         var below = 0
@@ -60,7 +60,7 @@ struct TimelineLayout {
         var lines: [Line] = []
         var row = rows.lowerBound
         for index in items.indices.dropFirst(top) {
-            if index == top || items[index].user != items[index - 1].user {
+            if index == top || ExactText(items[index].user) != ExactText(items[index - 1].user) {
                 guard row + 1 < rows.upperBound else { break }
                 lines.append(Line(row: row, user: items[index].user, lane: nil))
                 row += 1

@@ -43,7 +43,9 @@ struct TimelineScreen {
         let follow = place.window.follows ? "following now" : "f follows now"
         let count = place.lanes.items.count
         let logins = count < TimelinePlace.mostLanes ? Number.of(count, "login") : "first \(count) logins by user"
-        let facts = [logins, window, follow].joined(separator: " · ")
+        // What is not drawn is told: the lanes are dotted up to there.
+        let history = place.historyStart.map { "events since " + state.moment.short($0) }
+        let facts = [logins, history, window, follow].compactMap { $0 }.joined(separator: " · ")
         return Header(path: path, filter: place.filter, facts: facts)
     }
 
@@ -91,7 +93,8 @@ struct TimelineScreen {
             session.id.short, row: row, column: 4 + clientRoom + 1, isSelected ? .fact : end == nil ? .text : .ended)
         let lane = Lane(
             session: session, events: place.events[session.id] ?? [], axis: axis,
-            rules: state.policy.rules(for: session.client))
+            rules: state.policy.rules(for: session.client), repertoire: state.repertoire,
+            historyStart: place.historyStart)
         lane.draw(row: row, in: &grid)
         if let event = place.cursorEvent, event.session == session.id {
             let at = axis.column(event.at)
@@ -101,7 +104,8 @@ struct TimelineScreen {
         }
         let room = state.size.columns - 2 - axis.first - axis.columns
         let tail = lane.tail(state.moment, room: room)
-        let words = VisibleText.fit(tail.text, min(TextWidth.of(tail.text), room))
+        let words = VisibleText.fit(
+            tail.text, min(TextWidth.of(tail.text, in: state.repertoire), room), in: state.repertoire)
         grid.put([Piece(words, tail.role)], row: row, endingAt: state.size.columns - 1)
     }
 

@@ -41,7 +41,7 @@ struct UsersScreen {
 
     private var header: Header {
         var facts: [String] = []
-        if !place.marks.isEmpty { facts.append("\(place.marks.count) marked") }
+        if !place.marks.isEmpty { facts.append(place.marks.words(of: place.totals?.users)) }
         if let totals = place.totals {
             facts.append(
                 place.filter.isNone
@@ -70,10 +70,10 @@ struct UsersScreen {
             },
             Column(title: "LOGINS", least: 6, ideal: 6, rank: 1, isRight: true) { row in
                 let count = row.user.logins
-                return .init(right: [Piece(Number.grouped(count), count == 1 ? .label : count < 5 ? .text : .fact)])
+                return .init(right: [Piece(Number.grouped(count), count < 10 ? .text : .fact)])
             },
             Column(title: "CLIENTS", least: 8, ideal: state.size.columns >= 124 ? 22 : 18, rank: 4, stretch: 1) { row in
-                .init(row.user.clients.joined(separator: " "), .label)
+                .init(row.user.clients.joined(separator: " "))
             },
             Column(title: "LAST SEEN", least: 9, ideal: 9, rank: 2, isRight: true) { row in
                 let age = row.now - row.user.lastSeen
@@ -85,9 +85,11 @@ struct UsersScreen {
             Column(title: "NEXT DEADLINE", least: 13, ideal: 15, rank: 2) { row in
                 guard let deadline = row.user.nextDeadline else { return .init("none", .quiet) }
                 let left = deadline.at - row.now
+                // One colour for both: every change of colour on every row is what a slow link waits for.
+                let role = DeadlineWords.role(left, deadline.cause)
                 return .init(
-                    left: [Piece(DeadlineWords.name(deadline.cause), .label)],
-                    right: [Piece(Lapse.left(left, minute: "min"), DeadlineWords.role(left, deadline.cause))])
+                    left: [Piece(DeadlineWords.name(deadline.cause), role)],
+                    right: [Piece(Lapse.left(left, minute: "min"), role)])
             },
         ]
     }
@@ -98,7 +100,8 @@ struct UsersScreen {
         let more = addresses.count > 1 ? " +\(addresses.count - 1)".count : 0
         let words = VisibleText.fit(first.description, min(first.description.count, max(1, room - more)))
         var pieces = [Piece(words, .text)]
-        var used = pieces.width
+        // Addresses and numbers are ASCII, whatever the screen can show.
+        var used = pieces.width(in: .ascii)
         for (index, address) in addresses.enumerated().dropFirst() {
             let rest = addresses.count - index
             let words = "  " + address.description

@@ -29,7 +29,7 @@ extension State {
     private func drawTooSmall(in grid: inout Grid) {
         let words = "curfew needs \(FrameLayout.least); this is \(size)"
         let row = size.rows / 2
-        grid.put(words, row: row, column: max(0, (size.columns - TextWidth.of(words)) / 2), .soon)
+        grid.put(words, row: row, column: max(0, (size.columns - TextWidth.of(words, in: repertoire)) / 2), .soon)
         grid.put("q quit", row: row + 1, column: max(0, (size.columns - 6) / 2), .hint)
     }
 }
@@ -48,7 +48,7 @@ extension Grid {
 
     /// Some lines in the middle of an area: what an empty screen says.
     mutating func centre(_ lines: [[Piece]], rows: Range<Int>) {
-        let width = lines.map(\.width).max() ?? 0
+        let width = lines.map { $0.width(in: repertoire) }.max() ?? 0
         let column = max(1, (size.columns - width) / 2)
         var row = rows.lowerBound + max(0, (rows.count - lines.count) / 3)
         for line in lines where row < rows.upperBound {

@@ -34,6 +34,8 @@ struct Listing<Item: ListItem>: Sendable, Equatable {
     private(set) var items: [Item] = []
     private(set) var hasMore = false
     private(set) var isLoaded = false
+    /// How many of the items, the last ones, only stand below the list and are no part of its order.
+    private(set) var appended = 0
     /// The first item shown.
     private(set) var top = 0
     private(set) var index = 0
@@ -50,9 +52,10 @@ struct Listing<Item: ListItem>: Sendable, Equatable {
     var selected: Item? { items.indices.contains(index) ? items[index] : nil }
 
     /// Takes what the store gave for `fetch`; the items are in the order of the list.
-    mutating func take(_ new: [Item], hasMore: Bool, rows: Int) {
+    mutating func take(_ new: [Item], hasMore: Bool, rows: Int, appended more: [Item] = []) {
         let before = selected?.key
-        items = new
+        items = new + more
+        appended = more.count
         self.hasMore = hasMore
         isLoaded = true
         if let before, let at = items.firstIndex(where: { $0.key == before }) {
@@ -110,7 +113,8 @@ struct Listing<Item: ListItem>: Sendable, Equatable {
     }
 
     private func grown(towardsEnd: Bool) -> Fetch<Item>? {
-        guard !items.isEmpty else { return nil }
+        let last = items.count - appended - 1
+        guard last >= 0 else { return nil }
         // The far end of a fetch grows by asking for more, up to a limit; otherwise the fetch is anchored anew in the
         // middle of what is held, so that the selection stays inside.
         if fetch.backwards != towardsEnd, fetch.limit < Fetch<Item>.most {
@@ -118,7 +122,7 @@ struct Listing<Item: ListItem>: Sendable, Equatable {
             larger.limit += Fetch<Item>.page
             return larger
         }
-        let anchor = towardsEnd ? max(0, index - Fetch<Item>.page) : min(items.count - 1, index + Fetch<Item>.page)
+        let anchor = towardsEnd ? max(0, index - Fetch<Item>.page) : min(last, index + Fetch<Item>.page)
         return Fetch(backwards: !towardsEnd, after: items[anchor], limit: 3 * Fetch<Item>.page)
     }
 }

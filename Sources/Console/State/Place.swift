@@ -37,12 +37,10 @@ enum Place: Sendable, Equatable {
         set {
             switch self {
             case .users(var place):
-                place.filter = newValue
-                place.list.restart()
+                place.change(newValue)
                 self = .users(place)
             case .sessions(var place):
-                place.filter = newValue
-                place.list.restart()
+                place.change(newValue)
                 self = .sessions(place)
             case .session: break
             case .timeline(var place):
@@ -58,16 +56,18 @@ enum Place: Sendable, Equatable {
 }
 
 /// The users and how many logins each has.
-struct UsersPlace: Sendable, Equatable {
+struct UsersPlace: Sendable, Equatable, MarkedList {
     var filter = Filter.none
     var order = UserOrder.lastSeen
     var list = Listing<UserSummary>()
     var totals: StoreTotals?
-    var marks: Set<ExactText> = []
+    var marks = Marks<ExactText>()
+
+    func canMark(_ item: UserSummary) -> Bool { true }
 }
 
 /// Logins: of a user, or whatever a query finds.
-struct SessionsPlace: Sendable, Equatable {
+struct SessionsPlace: Sendable, Equatable, MarkedList {
     /// The user whose logins these are; `nil`: anybody's.
     var user: String?
     var filter = Filter.none
@@ -76,14 +76,18 @@ struct SessionsPlace: Sendable, Equatable {
     var list = Listing<Session>()
     var liveCount: Int?
     var endedCount: Int?
-    var marks: Set<SessionID> = []
+    var marks = Marks<SessionID>()
     /// What happened to the logins in sight, newest first.
     var histories: [SessionID: [SessionEvent]] = [:]
 
     /// What is asked of the store.
     var query: SessionQuery { user.map { filter.query.and(SessionQuery.of(user: $0)) } ?? filter.query }
-    /// Whether ended logins are listed below the live ones.
-    var showsEnded: Bool { user != nil || !filter.isNone }
+    /// Whether the latest ended logins are listed below the live ones: not where the query says itself which it means.
+    var showsEnded: Bool { (user != nil || !filter.isNone) && filter.query.impliedState == .live }
+    /// Whether live and ended logins are told apart in the sums.
+    var countsEnded: Bool { showsEnded || filter.query.impliedState != .live }
+
+    func canMark(_ item: Session) -> Bool { item.end == nil }
 }
 
 /// One login.
@@ -94,6 +98,9 @@ struct SessionPlace: Sendable, Equatable {
     var isGone = false
     var events = Listing<SessionEvent>()
     var isRead = false
+    /// Whether every field is shown whole, in place of the history, and how many of their lines are scrolled by.
+    var isWhole = false
+    var scroll = 0
 }
 
 /// What happened and what is going on, newest first.

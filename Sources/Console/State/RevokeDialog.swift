@@ -6,8 +6,20 @@ struct RevokeDialog: Sendable, Equatable {
     enum Target: Sendable, Equatable {
         case sessions([SessionID])
         case users([String])
-        /// All of a user but these.
-        case others(user: String, keeping: [SessionID])
+        /// All others of the users whose logins these are.
+        case others(keeping: [SessionID])
+        /// Whatever a query finds, of one user or of anybody, but these.
+        case query(SessionQuery, user: String?, except: Set<SessionID>)
+        /// All logins of the users whom a query finds, but these users.
+        case usersOfQuery(SessionQuery, except: Set<ExactText>)
+
+        /// Whether it says what is meant, not which.
+        var isQuery: Bool {
+            switch self {
+            case .sessions, .users, .others: false
+            case .query, .usersOfQuery: true
+            }
+        }
     }
 
     enum Phase: Sendable, Equatable {
@@ -26,7 +38,6 @@ struct RevokeDialog: Sendable, Equatable {
     }
 
     let target: Target
-    let openedAt: Timestamp
     var phase = Phase.reading
     /// The set that is pinned: these end, or none.
     var pinned: [Session] = []
@@ -37,12 +48,13 @@ struct RevokeDialog: Sendable, Equatable {
     var message = TextField()
     var count = TextField(limit: 12)
     var focus = Focus.reason
+    /// How many lines of what ended are scrolled by.
+    var scroll = 0
     /// Why the last attempt to confirm was not enough.
     var complaint: String?
 
     init(_ target: Target, at now: Timestamp) {
         self.target = target
-        openedAt = now
         pinnedAt = now
     }
 
@@ -50,7 +62,13 @@ struct RevokeDialog: Sendable, Equatable {
     static let typedFrom = 11
 
     /// Whether the number has to be typed.
-    var needsCount: Bool { pinned.count >= Self.typedFrom }
+    var needsCount: Bool { pinned.count >= Self.typedFrom || target.isQuery && !pinned.isEmpty }
+
+    /// Whether there is something to do: ending all of a user leaves a mark even when nobody is logged in.
+    var canConfirm: Bool {
+        if case .users = target { return true }
+        return !pinned.isEmpty
+    }
 
     /// The fields there are.
     var fields: [Focus] { needsCount ? Focus.allCases : [.reason, .message] }
@@ -73,8 +91,11 @@ struct RevokeDialog: Sendable, Equatable {
     /// What is to be ended, in the words of the port.
     var selection: EndRequest.Selection {
         // Ending all of a user also leaves a mark, which reaches logins that nobody has heard of yet.
-        if case .users(let users) = target { return .users(users) }
-        return .sessions(pinned.map(\.id))
+        switch target {
+        case .users(let users): .users(users)
+        case .usersOfQuery: .users(users.map(\.user))
+        case .sessions, .others, .query: .sessions(pinned.map(\.id))
+        }
     }
 }
 

@@ -14,6 +14,8 @@ struct State: Sendable, Equatable {
 
     /// The moment the picture is of; while paused it stands still.
     var now: Timestamp
+    /// A clock that nobody sets, for what takes time: only differences of it mean something.
+    var steady = Timestamp(milliseconds: 0)
     var size: Size
     var theme: Theme
     var zone: Zone
@@ -49,6 +51,7 @@ struct State: Sendable, Equatable {
 struct Notice: Sendable, Equatable {
     var text: String
     var isError = false
+    /// By the steady clock.
     var until: Timestamp
 }
 
@@ -66,7 +69,7 @@ struct Pulse: Sendable, Equatable {
 
 /// Whether what is shown is what is.
 struct Link: Sendable, Equatable {
-    /// When the store last answered.
+    /// When the store last answered, by the steady clock.
     var lastAnswer: Timestamp?
     /// Since when it does not, and why.
     var lostAt: Timestamp?

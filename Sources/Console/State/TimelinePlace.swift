@@ -18,6 +18,8 @@ struct TimelinePlace: Sendable, Equatable {
     var lanes = Listing<Session>()
     /// What happened on the lanes, oldest first.
     var events: [SessionID: [SessionEvent]] = [:]
+    /// Where the history begins, if not all of it was read.
+    var historyStart: Timestamp?
     var rates = Rates()
     /// The event under the cursor.
     var cursor: Int64?

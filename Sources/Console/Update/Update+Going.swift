@@ -26,6 +26,7 @@ extension State {
     /// The screen before this one; on the first, marks and filter are dropped instead.
     mutating func back() -> [Effect] {
         if dropMarks() { return [] }
+        if case .session(let place) = place, place.isWhole { return open() }
         if route.count > 1 {
             route.removeLast()
             return arrive()
@@ -36,15 +37,8 @@ extension State {
     }
 
     private mutating func dropMarks() -> Bool {
-        switch place {
-        case .users(var place) where !place.marks.isEmpty:
-            place.marks = []
-            self.place = .users(place)
-        case .sessions(var place) where !place.marks.isEmpty:
-            place.marks = []
-            self.place = .sessions(place)
-        default: return false
-        }
+        guard place.hasMarks else { return false }
+        place.withMarks { $0.clearMarks() }
         return true
     }
 
@@ -56,7 +50,11 @@ extension State {
         case .sessions, .timeline, .events:
             guard let id = selectedSessionID else { return openUserOfEvent() }
             return enter(.session(SessionPlace(id: id)))
-        case .session: return []
+        case .session(var place):
+            place.isWhole.toggle()
+            place.scroll = 0
+            self.place = .session(place)
+            return []
         }
     }
 
@@ -72,10 +70,12 @@ extension State {
     mutating func openTimeline() -> [Effect] {
         var timeline = TimelinePlace()
         switch place {
+        case .users(let place) where place.marks.isAll: timeline.filter = place.filter
         case .users(let place) where !place.marks.isEmpty:
-            timeline.filter = Filter(SessionQuery(.any(place.marks.map(\.text).sorted().map(SessionQuery.of(user:)))))
-        case .sessions(let place) where !place.marks.isEmpty:
-            timeline.scope = .marked(place.marks.sorted())
+            let users = place.marks.keys.map(\.text).sorted()
+            timeline.filter = Filter(SessionQuery(.any(users.map(SessionQuery.of(user:)))))
+        case .sessions(let place) where !place.marks.isEmpty && !place.marks.isAll:
+            timeline.scope = .marked(place.marks.keys.sorted())
         case .sessions(let place) where place.user == nil && !place.filter.isNone:
             timeline.filter = place.filter
         default:
@@ -119,6 +119,7 @@ extension State {
                 return []
             }
             overlay = nil
+            if place.hasMarks, filter.query != place.filter.query { tell("nothing is marked: this is another query") }
             place.filter = filter
             return arrive()
         default:

@@ -56,7 +56,7 @@ extension State {
             overlay = .filter(FilterEdit(place.filter.text))
             return []
         case .revoke: return revokeTarget.map { openDialog($0) } ?? []
-        case .revokeAll: return selectedUser.map { openDialog(.users([$0])) } ?? []
+        case .revokeAll: return revokeAllTarget.map { openDialog($0) } ?? []
         case .revokeOthers: return revokeOthers()
         case .timeline: return openTimeline()
         case .events: return openEvents()
@@ -71,6 +71,8 @@ extension State {
         case .pause: return pause()
         case .reload:
             isPaused = false
+            // Whoever asks by hand does not wait for what is under way.
+            loads.forgetViews()
             return reloadEverything()
         case .copy: return copy()
         case .theme:
@@ -101,15 +103,14 @@ extension State {
     }
 
     private mutating func revokeOthers() -> [Effect] {
-        guard let user = selectedUser else { return [] }
         if case .sessions(let place) = place, !place.marks.isEmpty {
-            let theirs = place.list.items.filter {
-                ExactText($0.user) == ExactText(user) && place.marks.contains($0.id)
+            guard !place.marks.isAll else {
+                tell("all are marked: there are no others")
+                return []
             }
-            if !theirs.isEmpty { return openDialog(.others(user: user, keeping: theirs.map(\.id))) }
+            return openDialog(.others(keeping: place.marks.keys.sorted()))
         }
-        guard let kept = selectedSessionID else { return [] }
-        return openDialog(.others(user: user, keeping: [kept]))
+        return selectedSessionID.map { openDialog(.others(keeping: [$0])) } ?? []
     }
 }
 

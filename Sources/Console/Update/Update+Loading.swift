@@ -11,7 +11,7 @@ extension State {
     mutating func reloadCounts() -> [Effect] {
         switch place {
         case .users(let place): load(.counts, .counts(place.filter.query, endedToo: false))
-        case .sessions(let place): load(.counts, .counts(place.query, endedToo: place.showsEnded))
+        case .sessions(let place): load(.counts, .counts(place.query, endedToo: place.countsEnded))
         case .session, .timeline, .events: []
         }
     }
@@ -39,25 +39,8 @@ extension State {
     /// Asks for more of the list when the selection comes near the edge of what is held.
     mutating func loadMoreIfNeeded() -> [Effect] {
         let rows = listRows
-        switch place {
-        case .users(var place):
-            guard let fetch = place.list.needed(rows: rows), fetch != place.list.fetch else { return [] }
-            place.list.fetch = fetch
-            self.place = .users(place)
-        case .sessions(var place):
-            guard let fetch = place.list.needed(rows: rows), fetch != place.list.fetch else { return [] }
-            place.list.fetch = fetch
-            self.place = .sessions(place)
-        case .events(var place):
-            guard let fetch = place.list.needed(rows: rows), fetch != place.list.fetch else { return [] }
-            place.list.fetch = fetch
-            self.place = .events(place)
-        case .session(var place):
-            guard let fetch = place.events.needed(rows: rows), fetch != place.events.fetch else { return [] }
-            place.events.fetch = fetch
-            self.place = .session(place)
-        case .timeline: return []
-        }
+        // A timeline is read whole.
+        guard place.kind != .timeline, place.withList({ $0.grow(rows: rows) }) else { return [] }
         return reloadBody()
     }
 
@@ -66,13 +49,14 @@ extension State {
         guard loads.finish(load) else { return [] }
         switch result {
         case .success(let response):
-            link.lastAnswer = now
+            link.lastAnswer = steady
             link.lostAt = nil
             link.error = nil
-            return take(response, from: load.slot)
+            let effects = take(response, from: load.slot)
+            return effects + (loads.takeAgain(load.slot).map { self.load(load.slot, $0) } ?? [])
         case .failure(let error):
             if load.slot == .revoke { return revokeFailed(error) }
-            link.lostAt = link.lostAt ?? now
+            link.lostAt = link.lostAt ?? steady
             link.error = error
             // What is shown stays; the store is asked again until it answers.
             loads.isBodyDirty = true
@@ -99,6 +83,7 @@ extension State {
         case (.users(var place), .users(let page, let fetch)):
             place.list.fetch = fetch
             place.list.take(page.items, hasMore: page.hasMore, rows: rows)
+            place.dropStrayMarks()
             self.place = .users(place)
         case (.users(var place), .counts(let totals, _)):
             place.totals = totals
@@ -123,8 +108,7 @@ extension State {
             place.list.fetch = fetch
             place.list.take(page.items, hasMore: page.hasMore, rows: rows)
             self.place = .events(place)
-        case (.timeline(let place), .timeline(let lanes, let events, let rates)):
-            take(lanes, events, rates, into: place)
+        case (.timeline(let place), .timeline(let answer)): take(answer, into: place)
         default: break
         }
         return []
@@ -139,41 +123,40 @@ extension State {
         let belongs = { (session: Session) in
             place.user.map { ExactText($0) == ExactText(session.user) } ?? true
         }
-        let items = page.items.filter(belongs) + ended.filter(belongs)
-        place.list.take(items, hasMore: page.hasMore, rows: listRows)
-        let live = Set(items.filter { $0.end == nil }.map(\.id))
-        if place.list.reachesStart, place.list.reachesEnd { place.marks.formIntersection(live) }
+        place.list.take(
+            page.items.filter(belongs), hasMore: page.hasMore, rows: listRows, appended: ended.filter(belongs))
+        place.dropStrayMarks()
         self.place = .sessions(place)
         settle()
         return load(.histories, .histories(sessionsInSight))
     }
 
     /// The logins whose histories the screen draws, and a few around them.
-    private var sessionsInSight: [SessionID] {
+    var sessionsInSight: [SessionID] {
         guard case .sessions(let place) = place else { return [] }
         let from = max(0, place.list.top - 5)
         let to = min(place.list.items.count, place.list.top + size.rows + 5)
         return from < to ? place.list.items[from..<to].map(\.id) : []
     }
 
-    private mutating func take(
-        _ lanes: [Session], _ events: [SessionID: [SessionEvent]], _ rates: TimelinePlace.Rates,
-        into place: TimelinePlace
-    ) {
+    private mutating func take(_ answer: TimelineAnswer, into place: TimelinePlace) {
         var place = place
         let belongs = { (session: Session) in
             if case .user(let user) = place.scope { return ExactText(user) == ExactText(session.user) }
             return true
         }
-        // Lanes of a user stand together, the newest login first, and those that have ended last.
-        let ordered = lanes.filter(belongs).sorted { one, two in
-            if one.user != two.user { return one.user < two.user }
+        // Lanes of a user stand together, the oldest login first, and those that have ended last.
+        let ordered = answer.lanes.filter(belongs).sorted { one, two in
+            if ExactText(one.user) != ExactText(two.user) {
+                return one.user.utf8.lexicographicallyPrecedes(two.user.utf8)
+            }
             if (one.end == nil) != (two.end == nil) { return one.end == nil }
             return one.created == two.created ? one.id < two.id : one.created < two.created
         }
         place.lanes.take(ordered, hasMore: false, rows: listRows)
-        place.events = events
-        place.rates = rates
+        place.events = answer.events
+        place.historyStart = answer.historyStart
+        place.rates = answer.rates
         place.isRead = true
         self.place = .timeline(place)
     }

@@ -44,24 +44,12 @@ extension State {
             dialog.phase = .done(
                 RevokeResult(ended: sessions, alreadyEnded: over.count, exposedUntil: exposedUntil))
             overlay = .revoke(dialog)
-            dropEnded(Set(sessions.map(\.id)))
+            place.withMarks { $0.clearMarks() }
             return reloadEverything()
         case .differs, .wouldEnd:
             dialog.phase = .reading
             overlay = .revoke(dialog)
             return load(.revoke, .pin(dialog.target))
-        }
-    }
-
-    private mutating func dropEnded(_ ids: Set<SessionID>) {
-        switch place {
-        case .users(var place):
-            place.marks = []
-            self.place = .users(place)
-        case .sessions(var place):
-            place.marks.subtract(ids)
-            self.place = .sessions(place)
-        case .session, .timeline, .events: break
         }
     }
 
@@ -75,11 +63,10 @@ extension State {
     /// A key while the dialog is open.
     mutating func take(_ input: Input, in dialog: RevokeDialog) -> [Effect] {
         switch dialog.phase {
-        case .done, .failed:
-            if case .paste = input { return [] }
-            overlay = nil
-            // What only closes is used up; any other key means what it always means.
-            return [.key(.escape), .key(.enter), .character(" ")].contains(input) ? [] : take(input)
+        case .done(let result):
+            if scroll(input, dialog, result.ended.count) { return [] }
+            return dismiss(input)
+        case .failed: return dismiss(input)
         case .ending:
             // It can be stopped until it commits; the answer that is waited for tells which it was.
             return input == .key(.escape) ? [.cancel(.revoke)] : []
@@ -90,6 +77,36 @@ extension State {
             return [.cancel(.revoke)]
         case .asking: return answer(input, dialog)
         }
+    }
+
+    private mutating func dismiss(_ input: Input) -> [Effect] {
+        if case .paste = input { return [] }
+        overlay = nil
+        // What only closes is used up; any other key means what it always means.
+        return [.key(.escape), .key(.enter), .character(" ")].contains(input) ? [] : take(input)
+    }
+
+    /// Goes through the list of what ended, where there is more of it than fits; says whether the key did that.
+    private mutating func scroll(_ input: Input, _ dialog: RevokeDialog, _ count: Int) -> Bool {
+        let rows = RevokeView.outcomeRows(size)
+        guard count > rows else { return false }
+        var dialog = dialog
+        switch input {
+        case .wheel(let steps): dialog.scroll += steps
+        default:
+            switch Command.of(input, on: place.kind)?.name {
+            case .down: dialog.scroll += 1
+            case .up: dialog.scroll -= 1
+            case .pageDown: dialog.scroll += rows
+            case .pageUp: dialog.scroll -= rows
+            case .first: dialog.scroll = 0
+            case .last: dialog.scroll = count
+            default: return false
+            }
+        }
+        dialog.scroll = max(0, min(dialog.scroll, count - rows))
+        overlay = .revoke(dialog)
+        return true
     }
 
     private mutating func answer(_ input: Input, _ dialog: RevokeDialog) -> [Effect] {
@@ -110,7 +127,7 @@ extension State {
                 overlay = .revoke(dialog)
                 return []
             }
-            guard !dialog.pinned.isEmpty else {
+            guard dialog.canConfirm else {
                 overlay = nil
                 return []
             }
@@ -131,7 +148,7 @@ extension State {
 
     /// What is missing before the logins may end.
     private func complaint(_ dialog: RevokeDialog) -> (words: String, focus: RevokeDialog.Focus)? {
-        guard !dialog.pinned.isEmpty else { return nil }
+        guard dialog.canConfirm else { return nil }
         if policy.requiresReason, dialog.reason.text.allSatisfy(\.isWhitespace) {
             return ("the policy asks for a reason", .reason)
         }

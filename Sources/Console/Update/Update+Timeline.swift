@@ -25,14 +25,14 @@ extension State {
         place.window.fit(session.created, max(end, session.created))
     }
 
-    /// The event before or after the cursor on the selected lane; from nowhere, the one nearest to now.
+    /// The event before or after the cursor on the selected lane; from nowhere, the last one, which is nearest to now.
     private mutating func step(_ place: inout TimelinePlace, by step: Int) {
         guard let id = place.lanes.selected?.id, let events = place.events[id], !events.isEmpty else {
             tell("nothing happened on this lane in the window: - zooms out")
             return
         }
         let at = place.cursor.flatMap { cursor in events.firstIndex { $0.sequence == cursor } }
-        let next = at.map { $0 + step } ?? (step < 0 ? events.count - 1 : 0)
+        let next = at.map { $0 + step } ?? events.count - 1
         guard events.indices.contains(next) else { return }
         place.cursor = events[next].sequence
         let moment = events[next].at

@@ -4,9 +4,13 @@ import Themes
 
 extension State {
     /// Takes in what happened at `moment` and says what is to be done. Nothing here waits, reads or writes.
-    mutating func update(_ action: Action, at moment: Timestamp) -> [Effect] {
-        if !isPaused || overlay != nil { now = max(now, moment) }
-        if let notice, moment >= notice.until { self.notice = nil }
+    ///
+    /// The clock on the wall may be set, also back, and what is shown follows it. How long something takes is read from
+    /// the `steady` one, which without an argument is the same.
+    mutating func update(_ action: Action, at moment: Timestamp, steady reading: Timestamp? = nil) -> [Effect] {
+        steady = reading ?? moment
+        if !isPaused || overlay != nil { now = moment }
+        if let notice, steady >= notice.until { self.notice = nil }
         var effects: [Effect]
         switch action {
         case .began: effects = reloadEverything()
@@ -24,7 +28,7 @@ extension State {
         case .arrived(let load, let result): effects = arrived(load, result)
         }
         settle()
-        return effects + due(at: moment)
+        return effects + due()
     }
 
     private mutating func storeChanged(_ sequence: Int64) -> [Effect] {
@@ -36,42 +40,45 @@ extension State {
     }
 
     /// Asks again for what has changed or aged, not more often than it is worth.
-    private mutating func due(at moment: Timestamp) -> [Effect] {
+    private mutating func due() -> [Effect] {
         guard !isPaused else { return [] }
         var effects: [Effect] = []
-        if loads.isBodyDirty, loads.isDue(.body, after: link.lostAt == nil ? Loads.bodyPause : .seconds(1), at: moment)
-        {
-            effects += reloadBody()
-            effects += load(.ticker, .ticker)
+        if loads.isDue(.body, after: bodyPause, at: steady) {
+            if loads.isBodyDirty { effects += load(.ticker, .ticker) }
+            effects = reloadBody() + effects
         }
-        let ages = Span.seconds(10)
-        if loads.isDue(.pulse, after: loads.isFrameDirty ? Loads.framePause : ages, at: moment) {
+        if loads.isDue(.pulse, after: loads.isFrameDirty ? Loads.framePause : Loads.age, at: steady) {
             effects += reloadFrame()
         }
         return effects
     }
 
-    /// When the loop has to look again although nothing happens; `nil`: never.
-    func nextWake(after moment: Timestamp) -> Timestamp? {
+    /// How old the screen may become.
+    private var bodyPause: Span {
+        guard loads.isBodyDirty else { return Loads.age }
+        return link.lostAt == nil ? Loads.bodyPause : .seconds(1)
+    }
+
+    /// When, by the steady clock, the loop has to look again although nothing happens; `nil`: never.
+    func nextWake(after moment: Timestamp, steady reading: Timestamp? = nil) -> Timestamp? {
+        let steady = reading ?? moment
         var times: [Timestamp] = []
         if let notice { times.append(notice.until) }
         guard !isPaused else { return times.min() }
         // Ages move in steps of ten seconds, and the clock with them.
-        times.append(Timestamp(milliseconds: (moment.milliseconds / 10_000 + 1) * 10_000))
-        if loads.isBodyDirty, !loads.isPending(.body) {
-            times.append(loads.dueAt(.body, after: link.lostAt == nil ? Loads.bodyPause : .seconds(1)))
-        }
+        times.append(steady + Span(milliseconds: 10_000 - (moment.milliseconds % 10_000 + 10_000) % 10_000))
+        if !loads.isPending(.body) { times.append(loads.dueAt(.body, after: bodyPause)) }
         if loads.isFrameDirty, !loads.isPending(.pulse) { times.append(loads.dueAt(.pulse, after: Loads.framePause)) }
         // A store that lets us wait is told as stale, second by second at first.
         if let asked = loads.askedAt[.body], loads.isPending(.body) {
-            times.append(asked + .seconds(2) > moment ? asked + .seconds(2) : moment + .seconds(5))
+            times.append(asked + .seconds(2) > steady ? asked + .seconds(2) : steady + .seconds(5))
         }
         return times.min()
     }
 
-    /// Asks the store for something, superseding what was asked for the same purpose.
+    /// Asks the store for something, superseding what else was asked for the same purpose.
     mutating func load(_ slot: Slot, _ request: Request) -> [Effect] {
-        [.load(loads.begin(slot, at: now), request)]
+        loads.begin(slot, request, at: steady).map { [.load($0, request)] } ?? []
     }
 
     mutating func reloadEverything() -> [Effect] {
@@ -84,29 +91,13 @@ extension State {
     }
 
     mutating func tell(_ text: String, isError: Bool = false) {
-        notice = Notice(text: text, isError: isError, until: now + .seconds(isError ? 8 : 5))
+        notice = Notice(text: text, isError: isError, until: steady + .seconds(isError ? 8 : 5))
     }
 
     /// Keeps every selection in sight, whatever changed.
     mutating func settle() {
         guard !isTooSmall else { return }
         let rows = listRows
-        switch place {
-        case .users(var place):
-            place.list.show(rows: rows)
-            self.place = .users(place)
-        case .sessions(var place):
-            place.list.show(rows: rows)
-            self.place = .sessions(place)
-        case .session(var place):
-            place.events.show(rows: rows)
-            self.place = .session(place)
-        case .timeline(var place):
-            place.lanes.show(rows: rows)
-            self.place = .timeline(place)
-        case .events(var place):
-            place.list.show(rows: rows)
-            self.place = .events(place)
-        }
+        place.withList { $0.show(rows: rows) }
     }
 }

@@ -89,9 +89,12 @@ struct ColumnLayout: Equatable {
                 pieces.0 = pieces.0.map { Piece($0.text, repaint) }
                 pieces.1 = pieces.1.map { Piece($0.text, repaint) }
             }
-            grid.put(pieces.0, row: row, column: slot.start, upTo: end - (pieces.1.isEmpty ? 0 : pieces.1.width + 1))
+            grid.put(
+                pieces.0, row: row, column: slot.start,
+                upTo: end - (pieces.1.isEmpty ? 0 : pieces.1.width(in: grid.repertoire) + 1))
             if !pieces.1.isEmpty {
-                grid.put(pieces.1, row: row, column: max(slot.start, end - pieces.1.width), upTo: end)
+                grid.put(
+                    pieces.1, row: row, column: max(slot.start, end - pieces.1.width(in: grid.repertoire)), upTo: end)
             }
         }
     }

@@ -7,6 +7,8 @@ struct FrameView {
     let state: State
     let layout: FrameLayout
 
+    private var repertoire: Repertoire { state.repertoire }
+
     func draw(in grid: inout Grid) {
         drawTitle(in: &grid)
         if let row = layout.pulse { drawPulse(row: row, in: &grid) }
@@ -22,15 +24,15 @@ struct FrameView {
         let columns = layout.size.columns
         grid.shade(row: 0, .bar)
         let right = status + [Piece(" "), Piece(state.moment.clock(state.now), .label)]
-        let rightStart = columns - 1 - right.width
+        let rightStart = columns - 1 - right.width(in: repertoire)
         grid.put(right, row: 0, column: rightStart)
         let left = [
             Piece("curfew", .accent), Piece("  "), Piece(state.store.kind + " ", .label),
             Piece(state.store.name, .text),
         ]
         let totals = totalPieces
-        let middle = max(max(30, (columns - totals.width) / 2 - 2), left.width + 4)
-        let showsTotals = middle + totals.width + 2 <= rightStart
+        let middle = max(max(30, (columns - totals.width(in: repertoire)) / 2 - 2), left.width(in: repertoire) + 4)
+        let showsTotals = middle + totals.width(in: repertoire) + 2 <= rightStart
         let leftEnd = showsTotals ? middle - 2 : rightStart - 2
         grid.put(left, row: 0, column: 1, upTo: leftEnd)
         if showsTotals { grid.put(totals, row: 0, column: middle) }
@@ -50,8 +52,8 @@ struct FrameView {
         let readOnly = state.readOnly ? [Piece("read-only", .soon), Piece("  ")] : []
         if state.link.lostAt != nil { return readOnly + [Piece("✖ disconnected", .alarm)] }
         if state.isPaused { return readOnly + [Piece("■ paused", .soon)] }
-        if let asked = state.loads.askedAt[.body], state.loads.isPending(.body), state.now - asked >= .seconds(2) {
-            return readOnly + [Piece("◌ stale " + Lapse.words(state.now - (state.link.lastAnswer ?? asked)), .soon)]
+        if let asked = state.loads.askedAt[.body], state.loads.isPending(.body), state.steady - asked >= .seconds(2) {
+            return readOnly + [Piece("◌ stale " + Lapse.words(state.steady - (state.link.lastAnswer ?? asked)), .soon)]
         }
         return readOnly + [Piece("● live", .good)]
     }
@@ -76,10 +78,12 @@ struct FrameView {
             ])
         }
         let alarm = (pulse.reuses ?? 0) > 0 ? [Piece("! \(Number.grouped(pulse.reuses ?? 0)) reuse", .alarm)] : []
-        let end = layout.size.columns - 1 - (alarm.isEmpty ? 0 : alarm.width + 2)
+        let end = layout.size.columns - 1 - (alarm.isEmpty ? 0 : alarm.width(in: repertoire) + 2)
         let gap = layout.size.columns >= 100 ? 3 : 2
         var at = 1
-        for group in groups where at + group.width <= end { at = grid.put(group, row: row, column: at) + gap }
+        for group in groups where at + group.width(in: repertoire) <= end {
+            at = grid.put(group, row: row, column: at) + gap
+        }
         grid.put(alarm, row: row, endingAt: layout.size.columns - 1)
     }
 
@@ -103,9 +107,9 @@ struct FrameView {
         var groups: [[Piece]] = []
         var room = layout.size.columns - 2
         for entry in Ticker.entries(of: state.ticker) {
-            let pieces = entry.pieces(at: state.moment)
-            guard pieces.width <= room else { break }
-            room -= pieces.width + 3
+            let pieces = entry.pieces(at: state.moment, in: repertoire)
+            guard pieces.width(in: repertoire) <= room else { break }
+            room -= pieces.width(in: repertoire) + 3
             groups.insert(pieces, at: 0)
         }
         var at = 1
@@ -132,8 +136,9 @@ struct FrameView {
         for (index, hint) in hints.enumerated() {
             // Help is the one hint that must not fall off the end.
             let reserve =
-                hint.isHelp ? 0 : hints[(index + 1)...].first(where: \.isHelp).map { $0.pieces.width + 2 } ?? 0
-            guard at + hint.pieces.width + reserve <= layout.size.columns - 1 else { continue }
+                hint.isHelp
+                ? 0 : hints[(index + 1)...].first(where: \.isHelp).map { $0.pieces.width(in: repertoire) + 2 } ?? 0
+            guard at + hint.pieces.width(in: repertoire) + reserve <= layout.size.columns - 1 else { continue }
             at = grid.put(hint.pieces, row: layout.hints, column: at) + 2
         }
     }

@@ -15,8 +15,11 @@ struct Header {
             draw(edit, row: row, in: &grid)
             return
         }
-        let right = [Piece(facts, .label)]
-        let end = columns - 1 - right.width
+        // Where one is comes before what it comes to.
+        let left = min(path.width(in: grid.repertoire), columns / 3)
+        let room = min(TextWidth.of(facts, in: grid.repertoire), columns - 4 - left)
+        let right = [Piece(VisibleText.fit(facts, room, in: grid.repertoire), .label)]
+        let end = columns - 1 - right.width(in: grid.repertoire)
         var at = grid.put(path, row: row, column: 1, upTo: end - 2)
         if !filter.isNone { at = grid.put("/" + filter.text, row: row, column: at + 2, .query, upTo: end - 2) }
         grid.put(right, row: row, endingAt: columns - 1)
@@ -28,23 +31,21 @@ struct Header {
         at = grid.put("/", row: row, column: at, .hintKey)
         let room = columns - 2 - at
         // Of a long query the part around the cursor is shown.
-        let before = TextWidth.of(edit.field.beforeCursor)
-        let shift = max(0, before - room + 1)
+        let window = FieldWindow(edit.field, columns: room, repertoire: grid.repertoire)
         grid.shade(row: row, columns: at..<columns - 1, .field)
-        let shown = shift == 0 ? edit.field.text : String(edit.field.text.dropFirst(shift))
-        grid.put(shown, row: row, column: at, .input, upTo: columns - 1)
-        grid.cursor = Position(row: row, column: at + before - shift)
+        grid.put(window.shown, row: row, column: at, .input, upTo: columns - 1)
+        grid.cursor = Position(row: row, column: at + window.cursor)
         guard let error = edit.error else { return }
         grid.clear(rows: row + 1..<row + 2, columns: 0..<columns, .base)
         let wrong = String(edit.field.text.prefix(max(0, error.column - 1)))
-        let caret = at + TextWidth.of(wrong) - shift
+        let caret = at + TextWidth.of(wrong, in: grid.repertoire) - window.hidden
         let words = "\(error.what): \(error.remedy)"
         grid.put("^", row: row + 1, column: min(caret, columns - 2), .error)
         // Behind the caret where there is room, otherwise before it.
-        if caret + 2 + TextWidth.of(words) < columns || caret < columns / 2 {
+        if caret + 2 + TextWidth.of(words, in: grid.repertoire) < columns || caret < columns / 2 {
             grid.put(words, row: row + 1, column: caret + 2, .error, upTo: columns - 1)
         } else {
-            let start = max(1, caret - 1 - TextWidth.of(words))
+            let start = max(1, caret - 1 - TextWidth.of(words, in: grid.repertoire))
             grid.put(words, row: row + 1, column: start, .error, upTo: caret - 1)
         }
     }

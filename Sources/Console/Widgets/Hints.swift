@@ -33,8 +33,8 @@ struct Hints {
     private static func words(for dialog: RevokeDialog) -> [(String, String)] {
         switch dialog.phase {
         case .asking:
-            dialog.pinned.isEmpty
-                ? [("esc", "back")] : [("⏎", "end them"), ("tab", "next field"), ("esc", "keep them")]
+            dialog.canConfirm
+                ? [("⏎", "end them"), ("tab", "next field"), ("esc", "keep them")] : [("esc", "back")]
         case .reading, .checking: [("esc", "keep them")]
         case .ending: [("esc", "stop")]
         case .done, .failed: [("any key", "back to the screen")]

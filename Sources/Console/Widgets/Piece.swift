@@ -24,11 +24,11 @@ extension Grid {
 
     /// Puts pieces so that they end before a column.
     mutating func put(_ pieces: [Piece], row: Int, endingAt end: Int, on ground: Ground? = nil) {
-        put(pieces, row: row, column: end - pieces.width, on: ground, upTo: end)
+        put(pieces, row: row, column: end - pieces.width(in: repertoire), on: ground, upTo: end)
     }
 }
 
 extension [Piece] {
-    /// The columns they take together.
-    var width: Int { reduce(0) { $0 + TextWidth.of($1.text) } }
+    /// The columns they take together on a screen that can show so much.
+    func width(in repertoire: Repertoire) -> Int { reduce(0) { $0 + TextWidth.of($1.text, in: repertoire) } }
 }

@@ -22,13 +22,14 @@ struct Ticker {
         return entries
     }
 
-    func pieces(at moment: Moment) -> [Piece] {
+    func pieces(at moment: Moment, in repertoire: Repertoire) -> [Piece] {
         var pieces = [
             Piece(moment.second(event.at) + " ", .label), Piece(event.kind.rawValue, EventWords.role(event.kind)),
         ]
         let who = [event.user.map(EventWords.shortUser), event.client].compactMap { $0 }
         let words = who.isEmpty ? event.actor.map(CauseWords.actor) ?? "" : who.joined(separator: " ")
-        pieces.append(Piece(" " + VisibleText.fit(words, min(30, TextWidth.of(words))), .text))
+        pieces.append(
+            Piece(" " + VisibleText.fit(words, min(30, TextWidth.of(words, in: repertoire)), in: repertoire), .text))
         if count > 1 { pieces.append(Piece(" ×\(count)", .text)) }
         return pieces
     }

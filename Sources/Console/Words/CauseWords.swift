@@ -25,9 +25,9 @@ struct CauseWords {
     }
 
     /// The words, or shorter ones where there is less room.
-    static func words(_ end: SessionEnd, idle: Span?, room: Int) -> String {
+    static func words(_ end: SessionEnd, idle: Span?, room: Int, in repertoire: Repertoire) -> String {
         let words = CauseWords(end, idle: idle).words
-        guard TextWidth.of(words) > room else { return words }
+        guard TextWidth.of(words, in: repertoire) > room else { return words }
         switch end.cause {
         case .evicted: return "evicted, limit reached"
         case .reuse: return "reuse of an old token"

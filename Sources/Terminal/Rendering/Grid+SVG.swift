@@ -93,7 +93,7 @@ private struct SVGDrawing {
         if look.attributes.contains(.bold) { attributes += " font-weight=\"bold\"" }
         if look.attributes.contains(.dim) { attributes += " fill-opacity=\"0.6\"" }
         if look.attributes.contains(.underline) { attributes += " text-decoration=\"underline\"" }
-        let length = number(Double(TextWidth.of(String(body))) * cellWidth)
+        let length = number(Double(TextWidth.of(String(body), in: .unicode)) * cellWidth)
         self.body +=
             "<text x=\"\(number(x))\" y=\"\(number(y))\" textLength=\"\(length)\"\(attributes)>\(escaped(body))</text>\n"
     }

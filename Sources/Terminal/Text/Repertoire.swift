@@ -1,5 +1,3 @@
-import CNcurses
-
 /// Which characters the terminal can show.
 public enum Repertoire: Sendable {
     /// Everything Unicode has.
@@ -36,6 +34,7 @@ public enum Repertoire: Sendable {
         case "·", "•": "-"
         case "…": "~"
         case "×": "x"
+        case "≠": "#"
         case "–", "—": "-"
         case "⏸": "#"
         case " ", "▁": "_"

@@ -14,9 +14,9 @@ public enum TextWidth {
         return Int(curfew_width(utf8, wchar_t(bitPattern: scalar.value)))
     }
 
-    /// The columns that `text` takes on the screen, after the gate.
-    public static func of(_ text: String) -> Int {
+    /// The columns that `text` takes on a screen that can show so much, after the gate.
+    public static func of(_ text: String, in repertoire: Repertoire) -> Int {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-        return VisibleText(text).width
+        return VisibleText(text, repertoire: repertoire).width
     }
 }

@@ -30,12 +30,8 @@ public struct VisibleText: Equatable, Sendable {
         self.init(builder.glyphs)
     }
 
-    /// Passes bytes through the gate; what is not UTF-8 becomes U+FFFD.
-    public init(bytes: some Collection<UInt8>, repertoire: Repertoire = .unicode) {
-        self.init(String(decoding: bytes, as: UTF8.self), repertoire: repertoire)
-    }
-
-    init(_ glyphs: [Glyph]) {
+    /// Letters that have passed the gate.
+    public init(_ glyphs: [Glyph]) {
         self.glyphs = glyphs
         self.width = glyphs.reduce(0) { $0 + $1.width }
     }
@@ -71,8 +67,11 @@ public enum Alignment: Sendable {
 
 extension VisibleText {
     /// `text` in exactly `columns` columns: gated, cut with an ellipsis, filled up with blanks.
-    public static func fit(_ text: String, _ columns: Int, _ alignment: Alignment = .left) -> String {
-        let cut = VisibleText(text).truncated(to: columns)
+    public static func fit(
+        _ text: String, _ columns: Int, _ alignment: Alignment = .left, in repertoire: Repertoire = .unicode
+    ) -> String {
+        let cut = VisibleText(text, repertoire: repertoire)
+            .truncated(to: columns, ellipsis: repertoire == .ascii ? "~" : "…")
         let blanks = String(repeating: " ", count: max(0, columns - cut.width))
         return alignment == .left ? cut.string + blanks : blanks + cut.string
     }

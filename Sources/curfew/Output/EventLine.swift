@@ -8,7 +8,7 @@ enum EventLine {
         let widths = [6, 20, 8, 8, 28, 8, 15, 0]
         var line = ""
         for (cell, width) in zip(cells, widths) {
-            line += cell + String(repeating: " ", count: max(0, width - TextWidth.of(cell))) + "  "
+            line += cell + String(repeating: " ", count: max(0, width - TextWidth.of(cell, in: .unicode))) + "  "
         }
         while line.last == " " { line.removeLast() }
         return line

@@ -21,8 +21,8 @@ struct PlainTable {
     func write(to output: Output = .standard, inColour: Bool) {
         guard !rows.isEmpty else { return }
         let widths = columns.indices.map { index in
-            let widest = rows.map { TextWidth.of($0[index]) }.max() ?? 0
-            return max(TextWidth.of(columns[index].title), min(widest, columns[index].maximum))
+            let widest = rows.map { TextWidth.of($0[index], in: .unicode) }.max() ?? 0
+            return max(TextWidth.of(columns[index].title, in: .unicode), min(widest, columns[index].maximum))
         }
         let header = line(columns.map(\.title), widths)
         output.line(inColour ? "\u{1B}[1m\(header)\u{1B}[0m" : header)

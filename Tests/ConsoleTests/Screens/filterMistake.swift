@@ -32,11 +32,11 @@ extension Golden {
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              TTTTT  kIIIIIIIIII IIIIIIIIII
                                 e eeeee ee ee eeeee eeeeeee eee eeeeee eee eeee eeeeee eeee
-            CA FFFFFFFFFFFFFFFFFFFFFFFF       t        yyy  ttttttttt ll     llll   ii iii
-               uuuuuuuuuuuuuuuuuuuuuu         l       yy y  tttttttt         llll   ii iii
-               uuuuuuuuuuuuuuuuuuu            l        t t  ttttttttt        llll   ii iii
-               uuuuuuuuuuuuuuuuuuuuuuu        l       tt t  tttttttttttttt   llll    s sss
-               uuuuuuuuuuuuuuuuu              l       tt t  ttttttttt        llll    S SSS
+            CA FFFFFFFFFFFFFFFFFFFFFFFF       t        yyy  ttttttttt ll     iiii   ii iii
+               uuuuuuuuuuuuuuuuuuuuuu         t       yy y  tttttttt         iiii   ii iii
+               uuuuuuuuuuuuuuuuuuu            t        t t  ttttttttt        iiii   ii iii
+               uuuuuuuuuuuuuuuuuuuuuuu        t       tt t  tttttttttttttt   ssss    s sss
+               uuuuuuuuuuuuuuuuu              t       tt t  ttttttttt        SSSS    S SSS
 
 
 

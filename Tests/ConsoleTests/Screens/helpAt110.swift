@@ -7,12 +7,12 @@ extension Golden {
             ─────────│ Acting                                      Moving                                       │─────────
              Users › │        x  end it, or the marked                  j ↓  down                               │t seen ▾
                ID    │        o  end the user's others                  k ↑  up                                 │   LEFT
-             ▸ 7f3k9q│        X  end all of the user                PgDn ^F  a screen down                      │   29 m
-               4mwh0v│    space  mark or unmark                     PgUp ^B  a screen up                        │   29 m
-             ! c81ts6│        a  mark all shown, or none             g Home  to the first                       │   27 m
-               p0x2m4│                                                G End  to the last                        │   18 m
+             ▸ 7f3k9q│        X  end all of the user                PgDn ^F  a screen down                      │ ◌ 29 m
+               4mwh0v│    space  mark or unmark                     PgUp ^B  a screen up                        │ ◌ 29 m
+             ! c81ts6│        a  mark all of it, or none             g Home  to the first                       │ ◌ 27 m
+               p0x2m4│                                                G End  to the last                        │ ◌ 18 m
                      │ Looking                                      esc h ⌫  back; drops marks first            │
-               ended │        ⏎  open what is selected                                                          │───────
+               ended │        ⏎  open it; every field                                                           │───────
              ◌ k2n8yd│        t  timeline of user or marked        Screens                                      │  13:40
              ! e55rbt│        /  filter by a query                        1  users and their logins             │  13:22
              ✖ 91cdv7│        s  sort by the next column                  2  all logins                         │i 09:31
@@ -38,12 +38,12 @@ extension Golden {
             rrrrrrrrra llllll                                      llllll                                       arrrrrrrrr
              lllll l a        k  ttt ttt tt ttt tttttt                  k k  tttt                               al llll l
                hh    a        k  ttt ttt tttttt tttttt                  k k  tt                                 a   hhhh
-             C FFFFFFa        k  ttt ttt tt ttt tttt                kkkk kk  t tttttt tttt                      a   ii i
-               tttttta    kkkkk  tttt tt tttttt                     kkkk kk  t tttttt tt                        a   ii i
-             A tttttta        k  tttt ttt tttttt tt tttt             k kkkk  tt ttt ttttt                       a   ii i
-               tttttta                                                k kkk  tt ttt tttt                        a   ii i
+             C FFFFFFa        k  ttt ttt tt ttt tttt                kkkk kk  t tttttt tttt                      a i ii i
+               tttttta    kkkkk  tttt tt tttttt                     kkkk kk  t tttttt tt                        a i ii i
+             A tttttta        k  tttt ttt tt ttt tt tttt             k kkkk  tt ttt ttttt                       a i ii i
+               tttttta                                                k kkk  tt ttt tttt                        a i ii i
                      a lllllll                                      kkk k k  ttttt ttttt ttttt ttttt            a
-               lllll a        k  tttt tttt tt tttttttt                                                          arrrrrrr
+               lllll a        k  tttt ttt ttttt ttttt                                                           arrrrrrr
              i xxxxxxa        k  tttttttt tt tttt tt tttttt        lllllll                                      a  lllll
              A xxxxxxa        k  tttttt tt t ttttt                        k  ttttt ttt ttttt tttttt             a  lllll
              A xxxxxxa        k  tttt tt ttt tttt tttttt                  k  ttt tttttt                         al lllll

@@ -8,8 +8,8 @@ extension Golden {
              U│        o  end the user's others            1  users and their logins     │▾
               │        X  end all of the user              2  all logins                 │
              ▸│    space  mark or unmark                   3  timeline of all logins     │
-              │        a  mark all shown, or none          4  events as they happen      │
-             !│        ⏎  open what is selected            p  pause the picture          │
+              │        a  mark all of it, or none          4  events as they happen      │
+             !│        ⏎  open it; every field             p  pause the picture          │
               │        t  timeline of user or mark…        r  read everything anew       │
               │        /  filter by a query                z  UTC or local time          │
               │        s  sort by the next column          T  next theme                 │
@@ -33,8 +33,8 @@ extension Golden {
              la        k  ttt ttt tttttt tttttt            k  ttttt ttt ttttt tttttt     al
               a        k  ttt ttt tt ttt tttt              k  ttt tttttt                 a
              Ca    kkkkk  tttt tt tttttt                   k  tttttttt tt ttt tttttt     a
-              a        k  tttt ttt tttttt tt tttt          k  tttttt tt tttt tttttt      a
-             Aa        k  tttt tttt tt tttttttt            k  ttttt ttt ttttttt          a
+              a        k  tttt ttt tt ttt tt tttt          k  tttttt tt tttt tttttt      a
+             Aa        k  tttt ttt ttttt ttttt             k  ttttt ttt ttttttt          a
               a        k  tttttttt tt tttt tt ttttt        k  tttt tttttttttt tttt       a
               a        k  tttttt tt t ttttt                k  ttt tt ttttt tttt          a
               a        k  tttt tt ttt tttt tttttt          k  tttt ttttt                 a

@@ -31,7 +31,7 @@ extension Golden {
 
             ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
              13:40:10 login ada.lovelace web   13:55:30 refresh ada.lovelace web ×2   13:58:00 login bob.okafor web
-             x revoke  o revoke others  X all of user  t timeline  y copy id  e events  ? help  esc back
+             ⏎ every field  x revoke  o revoke others  X all of user  t timeline  y copy id  e events  ? help  esc back
             === roles
              aaaaaa  llllll tt tttttt              F llllll  F lllll  F lllllll                          g gggg lllllllll
              llllll oooooooooo ttttt   lllllllll RRRRRRRRRR ttttt   llllll lll lll s   lllllll ll l q           A A AAAAA
@@ -62,6 +62,6 @@ extension Golden {
 
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              llllllll ooooo tttttttttttt ttt   llllllll RRRRRRR tttttttttttt ttt tt   llllllll ooooo tttttttttt ttt
-             k jjjjjj  k jjjjjj jjjjjj  k jjj jj jjjj  k jjjjjjjj  k jjjj jj  k jjjjjj  k jjjj  kkk jjjj
+             k jjjjj jjjjj  k jjjjjj  k jjjjjj jjjjjj  k jjj jj jjjj  k jjjjjjjj  k jjjj jj  k jjjjjj  k jjjj  kkk jjjj
             """##)
 }

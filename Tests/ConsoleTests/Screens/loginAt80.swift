@@ -5,7 +5,7 @@ extension Golden {
              curfew  memory in memory     8 logins  5 users  4 clients     ● live 14:02:07Z
              logins █▁▁▁▁ 0/min  refreshes ▁▁▁▁▁ 0/min  ending ≤10 min 2          ! 1 reuse
             ────────────────────────────────────────────────────────────────────────────────
-             Users › ada.love…  generation 6 · refreshed 7 min ago · next refresh due 14:10
+             Users › ada.lovelace@exam…  generation 6 · refreshed 7 min ago · next refresh…
 
              idle deadline  14:32:05Z  in 29 min
                   absolute  21:14:22Z  in 7 h 12
@@ -17,7 +17,7 @@ extension Golden {
                    methods  pwd + webauthn
                         id  7f3k9qwe00000000
                      login  number 5 of the feed
-                     agent  Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firef…
+                            … 2 more fields: ⏎
 
             ── History  6 events ───────────────────────────────────────────────────────────
              ▸ ◆ 13:55:00     rotated   10.0.3.17         generation 6
@@ -25,12 +25,12 @@ extension Golden {
                ◆ 13:25:02     retried   10.0.3.17         lost response, same token
             ────────────────────────────────────────────────────────────────────────────────
              13:55:30 refresh ada.lovelace web ×2   13:58:00 login bob.okafor web
-             x revoke  o revoke others  X all of user  t timeline  y copy id  ? help
+             ⏎ every field  x revoke  o revoke others  X all of user  t timeline  ? help
             === roles
              aaaaaa  llllll tt tttttt     F llllll  F lllll  F lllllll     g gggg lllllllll
              llllll ooooo ttttt  lllllllll RRRRR ttttt  llllll lll lll s          A A AAAAA
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
-             lllll l lllllllll  llllllllll l l lllllllll l lll lll l llll lllllll lll lllll
+             lllll l llllllllllllllllll  llllllllll l l lllllllll l lll lll l llll llllllll
 
              llll llllllll  iiiiiiiii  ii ii iii
                   llllllll  bbbbbbbbb  bb b b bb
@@ -42,7 +42,7 @@ extension Golden {
                    lllllll  ttt t tttttttt
                         ll  tttttttttttttttt
                      lllll  llllll l ll lll llll
-                     lllll  ttttttttttt ttttt ttttt ttttttt ttttttttt tttttttttttttt tttttt
+                            q q qqqq qqqqqqq q
 
             rr TTTTTTT  l llllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              C R tttttttt     ggggggg   lllllllll         FFFFFFFFFF F
@@ -50,6 +50,6 @@ extension Golden {
                R tttttttt     RRRRRRR   lllllllll         tttt ttttttttt tttt ttttt
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              llllllll RRRRRRR tttttttttttt ttt tt   llllllll ooooo tttttttttt ttt
-             k jjjjjj  k jjjjjj jjjjjj  k jjj jj jjjj  k jjjjjjjj  k jjjj jj  k jjjj
+             k jjjjj jjjjj  k jjjjjj  k jjjjjj jjjjjj  k jjj jj jjjj  k jjjjjjjj  k jjjj
             """##)
 }

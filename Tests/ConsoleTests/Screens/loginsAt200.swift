@@ -6,15 +6,15 @@ extension Golden {
              logins ▁▁▁▁▁█▁▁▁▁ 0/min   refreshes ▁▁██▁▁▁▁▁▁ 0/min   ending ≤10 min 2   revoked 24 h 0                                                                                                     ! 1 reuse
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
              Logins                                                                                                                                                                           8 shown · last seen ▾
-               ID        USER                             CLIENT   DEVICE                          IP                                       SIGNED IN    SEEN  LIFE                                          LEFT
-               7f3k9qwe  ada.lovelace@example.com         web      Firefox 128 · Linux             10.0.3.17                                09:14        now                ●━━━━━━◆◆┃◌╌╌╌╌╌╌╌╌╌▌            29 m
-             ▸ b0b00001  bob.okafor@example.com           web      Firefox 128 · Linux             10.0.9.2                                 13:58        10 s                       ●┃◌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌▌     29 m
-               4mwh0vra  ada.lovelace@example.com         cli      curl 8.5                        10.0.3.17                                12:02        40 s                    ●━━━┃◌╌▌                    29 m
-             ! c81ts6zn  ada.lovelace@example.com         web      Firefox 128 · Linux             203.0.113.9                              13:40        2 m                       ●◆┃◌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌▌     27 m
-               ev11ev11  eve␛]0;owned␇‹202E›              web      ‹009B›2Jevil                    10.0.3.17                                13:00        7 m                      ●━━┃◌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌▌      22 m
-               p0x2m4ab  ada.lovelace@example.com         ios      Safari 18 · iPhone              10.8.1.4                                 yest. 18:40  11 m  ◂━━━━━━━━━━━━━━━━━━━━━┃◌╌╌╌╌╌▌                18 m
-               car01111  carol.nunez@example.com          web      Firefox 128 · Linux             2001:db8:40::7                           10:20        24 m                 ●━━━━━━┃◌╌╌╌╌╌╌╌╌╌╌╌▌           5 m
-               j1m11111  日本語@example.jp                tv       —                               10.0.3.17                                06:00        28 m         ●━━━━━━━━━━━━━━┃◌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌      1 m
+               ID        USER                             CLIENT   DEVICE                          IP                                       SIGNED IN    SEEN  LIFE                                           LEFT
+               7f3k9qwe  ada.lovelace@example.com         web      Firefox 128 · Linux             10.0.3.17                                09:14        now                ●━━━━━━◆◆┃◌╌╌╌╌╌╌╌╌╌▌           ◌ 29 m
+             ▸ b0b00001  bob.okafor@example.com           web      Firefox 128 · Linux             10.0.9.2                                 13:58        10 s                       ●┃◌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌▌    ◌ 29 m
+               4mwh0vra  ada.lovelace@example.com         cli      curl 8.5                        10.0.3.17                                12:02        40 s                    ●━━━┃◌╌▌                   ◌ 29 m
+             ! c81ts6zn  ada.lovelace@example.com         web      Firefox 128 · Linux             203.0.113.9                           ≠  13:40        2 m                       ●◆┃◌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌▌    ◌ 27 m
+               ev11ev11  eve␛]0;owned␇‹202E›              web      ‹009B›2Jevil                    10.0.3.17                                13:00        7 m                      ●━━┃◌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌▌     ◌ 22 m
+               p0x2m4ab  ada.lovelace@example.com         ios      Safari 18 · iPhone              10.8.1.4                                 yest. 18:40  11 m  ◂━━━━━━━━━━━━━━━━━━━━━┃◌╌╌╌╌╌▌               ◌ 18 m
+               car01111  carol.nunez@example.com          web      Firefox 128 · Linux             2001:db8:40::7                           10:20        24 m                 ●━━━━━━┃◌╌╌╌╌╌╌╌╌╌╌╌▌          ◌ 5 m
+               j1m11111  日本語@example.jp                tv       —                               10.0.3.17                                06:00        28 m         ●━━━━━━━━━━━━━━┃◌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌     ◌ 1 m
 
             ── b0b00001  generation 0 · next refresh due 14:13 ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
                      user  bob.okafor@example.com                                                                        idle deadline  14:31:50Z  in 29 min
@@ -47,15 +47,15 @@ extension Golden {
              llllll oooooooooo ttttt   lllllllll RRRRRRRRRR ttttt   llllll lll lll s   lllllll ll l q                                                                                                     A A AAAAA
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              TTTTTT                                                                                                                                                                           l lllll l llll llll l
-               hh        hhhh                             hhhhhh   hhhhhh                          hh                                       hhhhhh hh    hhhh  hhhh                                          hhhh
-               tttttttt  uuuuuuuuuuuuuuuuuuuuuuuu         ccc      ttttttt ttt t ttttt             ttttttttt                                ttttt        yyy                oLLLLLLRRnipppppppppb            ii i
-             C FFFFFFFF  FFFFFFFFFFFFFFFFFFFFFF           ccc      ttttttt ttt t ttttt             tttttttt                                 ttttt        yy y                       onippppppppppppppppb     ii i
-               tttttttt  uuuuuuuuuuuuuuuuuuuuuuuu         ccc      tttt ttt                        ttttttttt                                ttttt        yy y                    oLLLnipb                    ii i
-             A tttttttt  uuuuuuuuuuuuuuuuuuuuuuuu         ccc      ttttttt ttt t ttttt             WWWWWWWWWWW                              ttttt        t t                       oRnippppppppppppppppb     ii i
-               tttttttt  uuuuuuuuuuuuuuuuuuu              ccc      tttttttttttt                    ttttttttt                                ttttt        t t                      oLLnipppppppppppppppb      ii i
-               tttttttt  uuuuuuuuuuuuuuuuuuuuuuuu         ccc      tttttt tt t tttttt              tttttttt                                 ttttt ttttt  tt t  LLLLLLLLLLLLLLLLLLLLLLnipppppb                ii i
-               tttttttt  uuuuuuuuuuuuuuuuuuuuuuu          ccc      ttttttt ttt t ttttt             tttttttttttttt                           ttttt        tt t                 oLLLLLLnipppppppppppb           s s
-               tttttttt  uuuuuuuuuuuuuuuuu                cc       q                               ttttttttt                                ttttt        tt t         oLLLLLLLLLLLLLLnippppppppppppppppp      S S
+               hh        hhhh                             hhhhhh   hhhhhh                          hh                                       hhhhhh hh    hhhh  hhhh                                           hhhh
+               tttttttt  uuuuuuuuuuuuuuuuuuuuuuuu         ccc      ttttttt ttt t ttttt             ttttttttt                                ttttt        yyy                oLLLLLLRRnipppppppppb           i ii i
+             C FFFFFFFF  FFFFFFFFFFFFFFFFFFFFFF           ccc      ttttttt ttt t ttttt             tttttttt                                 ttttt        yy y                       onippppppppppppppppb    i ii i
+               tttttttt  uuuuuuuuuuuuuuuuuuuuuuuu         ccc      tttt ttt                        ttttttttt                                ttttt        yy y                    oLLLnipb                   i ii i
+             A tttttttt  uuuuuuuuuuuuuuuuuuuuuuuu         ccc      ttttttt ttt t ttttt             WWWWWWWWWWW                           W  ttttt        t t                       oRnippppppppppppppppb    i ii i
+               tttttttt  uuuuuuuuuuuuuuuuuuu              ccc      tttttttttttt                    ttttttttt                                ttttt        t t                      oLLnipppppppppppppppb     i ii i
+               tttttttt  uuuuuuuuuuuuuuuuuuuuuuuu         ccc      tttttt tt t tttttt              tttttttt                                 ttttt ttttt  tt t  LLLLLLLLLLLLLLLLLLLLLLnipppppb               i ii i
+               tttttttt  uuuuuuuuuuuuuuuuuuuuuuu          ccc      ttttttt ttt t ttttt             tttttttttttttt                           ttttt        tt t                 oLLLLLLnipppppppppppb          s s s
+               tttttttt  uuuuuuuuuuuuuuuuu                cc       q                               ttttttttt                                ttttt        tt t         oLLLLLLLLLLLLLLnippppppppppppppppp     S S S
 
             rr TTTTTTTT  llllllllll l l llll lllllll lll lllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
                      llll  FFFFFFFFFFFFFFFFFFFFFF                                                                        llll llllllll  iiiiiiiii  ii ii iii

@@ -7,10 +7,10 @@ extension Golden {
             ────────────────────────────────────────────────────────────────────────────────
              Users › ada.lovelace@example.com                4 live · 3 ended · last seen ▾
                ID        CLIENT   DEVICE       IP             SEEN  LIFE              LEFT
-             ▸ 7f3k9qwe  web      Firefox 12…  10.0.3.17      now       ●━◆┃◌╌╌▌      29 m
-               4mwh0vra  cli      curl 8.5     10.0.3.17      40 s       ●━┃▌         29 m
-             ! c81ts6zn  web      Firefox 12…  203.0.113.9    2 m         ◆┃◌╌╌╌╌▌    27 m
-               p0x2m4ab  ios      Safari 18 …  10.8.1.4       11 m  ◂━━━━━━┃◌▌        18 m
+             ▸ 7f3k9qwe  web      Firefox 12…  10.0.3.17      now       ●━◆┃◌╌▌     ◌ 29 m
+               4mwh0vra  cli      curl 8.5     10.0.3.17      40 s       ●━┃▌       ◌ 29 m
+             ! c81ts6zn  web      Firefox 12…  203.0.113.9 ≠  2 m         ◆┃◌╌╌╌▌   ◌ 27 m
+               p0x2m4ab  ios      Safari 18 …  10.8.1.4       11 m  ◂━━━━━━┃◌▌      ◌ 18 m
 
                ended ─────────────────────────────────────────────────────────────────────
              ◌ k2n8yd3q  web      Firefox 12…  10.0.3.17      idle for 30 min        13:40
@@ -32,10 +32,10 @@ extension Golden {
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              lllll l TTTTTTTTTTTTTTTTTTTTTTTT                l llll l l lllll l llll llll l
                hh        hhhhhh   hhhhhh       hh             hhhh  hhhh              hhhh
-             C FFFFFFFF  ccc      ttttttt ttt  ttttttttt      yyy       oLRnippb      ii i
-               tttttttt  ccc      tttt ttt     ttttttttt      yy y       oLnb         ii i
-             A tttttttt  ccc      ttttttt ttt  WWWWWWWWWWW    t t         Rnippppb    ii i
-               tttttttt  ccc      tttttt tt t  tttttttt       tt t  LLLLLLLnib        ii i
+             C FFFFFFFF  ccc      ttttttt ttt  ttttttttt      yyy       oLRnipb     i ii i
+               tttttttt  ccc      tttt ttt     ttttttttt      yy y       oLnb       i ii i
+             A tttttttt  ccc      ttttttt ttt  WWWWWWWWWWW W  t t         Rnipppb   i ii i
+               tttttttt  ccc      tttttt tt t  tttttttt       tt t  LLLLLLLnib      i ii i
 
                lllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              i xxxxxxxx  xxx      xxxxxxx xxx  xxxxxxxxx      tttt ttt tt ttt        lllll

@@ -6,16 +6,17 @@ extension Golden {
              logins ▁▁▁▁▁▁▁▁▁▁ 0/min   refreshes ▁▁▁▁▁▁▁▁▁▁ 0/min   ending ≤10 min 0   revoked 24 h 0
             ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
              Users                                                                       6 marked · 6 shown · last seen ▾
-               USER                          LOGINS  CLIENTS             LAST SEEN  FROM                 NEXT DEADLINE
-            ▸* user5@example.co╭── End 14 logins of 6 users ──────────────────────────────────────────╮  idle     30 min
-             * user4@example.co│                                                                      │  idle     30 min
-             * user3@example.co│  all logins of the marked users                    pinned 14:02:07Z  │  idle     30 min
-             * user2@example.co│                                                                      │  idle     30 min
-             * user1@example.co│    user1@example.com                  3   web                        │  idle     30 min
-             * user0@example.co│    user0@example.com                  3   web                        │  idle     30 min
-                               │    user5@example.com                  2   web                        │
-                               │    user4@example.com                  2   web                        │
-                               │    … 2 more users                     4                              │
+               USER            ╭── End 14 logins of 6 users ──────────────────────────────────────────╮  NEXT DEADLINE
+            ▸* user5@example.co│                                                                      │  idle     30 min
+             * user4@example.co│  all logins of the marked users                    pinned 14:02:07Z  │  idle     30 min
+             * user3@example.co│                                                                      │  idle     30 min
+             * user2@example.co│    m0000113  web     user1@example.com         10.0.3.17        now  │  idle     30 min
+             * user1@example.co│    m0000112  web     user0@example.com         10.0.3.17        now  │  idle     30 min
+             * user0@example.co│    m0000111  web     user5@example.com         10.0.3.17        now  │  idle     30 min
+                               │    m0000110  web     user4@example.com         10.0.3.17        now  │
+                               │    m0000109  web     user3@example.com         10.0.3.17        now  │
+                               │    … 9 more; in all 1 client: web 14                                 │
+                               │    6 users: user0@example.com 3, user1@example.com 3, user2@exampl…  │
                                │                                                                      │
                                │  reason     INC-2291                                                 │
                                │  to user    optional, shown to the user                              │
@@ -28,7 +29,6 @@ extension Golden {
 
 
 
-
             ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
              ⏎ end them  tab next field  esc keep them
@@ -37,16 +37,17 @@ extension Golden {
              llllll oooooooooo ttttt   lllllllll RRRRRRRRRR ttttt   llllll lll lll q   lllllll ll l q
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              TTTTT                                                                       l llllll l l lllll l llll llll l
-               hhhh                          hhhhhh  hhhhhhh             hhhh hhhh  hhhh                 hhhh hhhhhhhh
-            Cm FFFFFFFFFFFFFFFFAAA AAA AA AAAAAA AA A AAAAA AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA  llll     ii iii
-             m uuuuuuuuuuuuuuuuA                                                                      A  llll     ii iii
-             m uuuuuuuuuuuuuuuuA  QQQ QQQQQQ QQ QQQ QQQQQQ QQQQQ                    llllll lllllllll  A  llll     ii iii
-             m uuuuuuuuuuuuuuuuA                                                                      A  llll     ii iii
-             m uuuuuuuuuuuuuuuuA    ttttttttttttttttt                  F   lll                        A  llll     ii iii
-             m uuuuuuuuuuuuuuuuA    ttttttttttttttttt                  F   lll                        A  llll     ii iii
-                               A    ttttttttttttttttt                  F   lll                        A
-                               A    ttttttttttttttttt                  F   lll                        A
-                               A    l l llll lllll                     F                              A
+               hhhh            AAA AAA AA AAAAAA AA A AAAAA AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA  hhhh hhhhhhhh
+            Cm FFFFFFFFFFFFFFFFA                                                                      A  iiii     ii iii
+             m uuuuuuuuuuuuuuuuA  QQQ QQQQQQ QQ QQQ QQQQQQ QQQQQ                    llllll lllllllll  A  iiii     ii iii
+             m uuuuuuuuuuuuuuuuA                                                                      A  iiii     ii iii
+             m uuuuuuuuuuuuuuuuA    FFFFFFFF  ccc     ttttttttttttttttt         lllllllll        lll  A  iiii     ii iii
+             m uuuuuuuuuuuuuuuuA    FFFFFFFF  ccc     ttttttttttttttttt         lllllllll        lll  A  iiii     ii iii
+             m uuuuuuuuuuuuuuuuA    FFFFFFFF  ccc     ttttttttttttttttt         lllllllll        lll  A  iiii     ii iii
+                               A    FFFFFFFF  ccc     ttttttttttttttttt         lllllllll        lll  A
+                               A    FFFFFFFF  ccc     ttttttttttttttttt         lllllllll        lll  A
+                               A    l l lllll ll lll l lllllll lll ll                                 A
+                               A    l llllll lllllllllllllllll ll lllllllllllllllll ll lllllllllllll  A
                                A                                                                      A
                                A  llllll     IIIIIIII                                                 A
                                A  ll llll    lllllllll lllll ll lll llll                              A
@@ -56,7 +57,6 @@ extension Golden {
                                A                                         k jjj   kkk jjjj   kkk jjjj  A
                                A                                                                      A
                                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
-
 
 
 

@@ -6,16 +6,16 @@ extension Golden {
              logins ▁▁▁▁▁█▁▁▁▁ 0/min   refreshes ▁▁██▁▁▁▁▁▁ 0/min   ending ≤10 min 2   revoked 24 h 0           ! 1 reuse
             ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
              Users › ada.lovelace@example.com                                              4 live · 3 ended · last seen ▾
-               ID        CLIENT   DEVICE                IP               SIGNED IN    SEEN  LIFE                    LEFT
-             ▸ 7f3k9qwe  web      Firefox 128 · Linux   10.0.3.17        09:14        now         ●━◆◆┃◌╌╌╌▌        29 m
-               4mwh0vra  cli      curl 8.5              10.0.3.17        12:02        40 s          ●━┃▌            29 m
-             ! c81ts6zn  web      Firefox 128 · Linux   203.0.113.9      13:40        2 m            ◆┃◌╌╌╌╌╌╌▌     27 m
-               p0x2m4ab  ios   ╭── End 1 login of ada.lovelace@example.com ───────────────────────────╮◌╌▌          18 m
+               ID        CLIENT   DEVICE                IP                 SIGNED IN    SEEN  LIFE                  LEFT
+             ▸ 7f3k9qwe  web      Firefox 128 · Linux   10.0.3.17          09:14        now       ●━━◆┃◌╌╌▌       ◌ 29 m
+               4mwh0vra  cli      curl 8.5              10.0.3.17          12:02        40 s        ●━┃▌          ◌ 29 m
+             ! c81ts6zn  web      Firefox 128 · Linux   203.0.113.9     ≠  13:40        2 m          ◆┃◌╌╌╌╌╌▌    ◌ 27 m
+               p0x2m4ab  ios   ╭── End 1 login of ada.lovelace@example.com ───────────────────────────╮◌╌▌        ◌ 18 m
                                │                                                                      │
                ended ──────────│  login 7f3k9qwe                                    pinned 14:02:07Z  │─────────────────
              ◌ k2n8yd3q  web   │                                                                      │            13:40
-             ! e55rbt1m  web   │    7f3k9qwe  web     Firefox 128 · Linux       10.0.3.17        now  │oken        13:22
-             ✖ 91cdv7hh  cli   │                                                                      │aptop … Fri 09:31
+             ! e55rbt1m  web   │    7f3k9qwe  web     Firefox 128 · Linux       10.0.3.17        now  │ token      13:22
+             ✖ 91cdv7hh  cli   │                                                                      │ lapto… Fri 09:31
                                │  reason     laptop stolen                                            │
             ── 7f3k9qwe  genera│  to user    optional, shown to the user                              │───────────────────
                      user  ada.│                                                                      │ min
@@ -37,16 +37,16 @@ extension Golden {
              llllll oooooooooo ttttt   lllllllll RRRRRRRRRR ttttt   llllll lll lll s   lllllll ll l q           A A AAAAA
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              lllll l TTTTTTTTTTTTTTTTTTTTTTTT                                              l llll l l lllll l llll llll l
-               hh        hhhhhh   hhhhhh                hh               hhhhhh hh    hhhh  hhhh                    hhhh
-             C FFFFFFFF  ccc      ttttttt ttt t ttttt   ttttttttt        ttttt        yyy         oLRRnipppb        ii i
-               tttttttt  ccc      tttt ttt              ttttttttt        ttttt        yy y          oLnb            ii i
-             A tttttttt  ccc      ttttttt ttt t ttttt   WWWWWWWWWWW      ttttt        t t            Rnippppppb     ii i
-               tttttttt  ccc   AAA AAA A AAAAA AA AAAAAAAAAAAAAAAAAAAAAAAA AAAAAAAAAAAAAAAAAAAAAAAAAAAAipb          ii i
+               hh        hhhhhh   hhhhhh                hh                 hhhhhh hh    hhhh  hhhh                  hhhh
+             C FFFFFFFF  ccc      ttttttt ttt t ttttt   ttttttttt          ttttt        yyy       oLLRnippb       i ii i
+               tttttttt  ccc      tttt ttt              ttttttttt          ttttt        yy y        oLnb          i ii i
+             A tttttttt  ccc      ttttttt ttt t ttttt   WWWWWWWWWWW     W  ttttt        t t          Rnipppppb    i ii i
+               tttttttt  ccc   AAA AAA A AAAAA AA AAAAAAAAAAAAAAAAAAAAAAAA AAAAAAAAAAAAAAAAAAAAAAAAAAAAipb        i ii i
                                A                                                                      A
                lllll rrrrrrrrrrA  QQQQQ QQQQQQQQ                                    llllll lllllllll  Arrrrrrrrrrrrrrrrr
              i xxxxxxxx  xxx   A                                                                      A            lllll
-             A xxxxxxxx  xxx   A    FFFFFFFF  ccc     ttttttt ttt t ttttt       lllllllll        lll  AAAAA        lllll
-             A xxxxxxxx  xxx   A                                                                      Attttt t lll lllll
+             A xxxxxxxx  xxx   A    FFFFFFFF  ccc     ttttttt ttt t ttttt       lllllllll        lll  A AAAAA      lllll
+             A xxxxxxxx  xxx   A                                                                      A tttttt lll lllll
                                A  tttttt     IIIIII IIIIII                                            A
             rr TTTTTTTT  llllllA  ll llll    lllllllll lllll ll lll llll                              Arrrrrrrrrrrrrrrrrrr
                      llll  FFFFA                                                                      A iii

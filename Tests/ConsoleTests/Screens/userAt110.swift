@@ -6,16 +6,16 @@ extension Golden {
              logins ▁▁▁▁▁█▁▁▁▁ 0/min   refreshes ▁▁██▁▁▁▁▁▁ 0/min   ending ≤10 min 2   revoked 24 h 0           ! 1 reuse
             ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
              Users › ada.lovelace@example.com                                              4 live · 3 ended · last seen ▾
-               ID        CLIENT   DEVICE                IP               SIGNED IN    SEEN  LIFE                    LEFT
-             ▸ 7f3k9qwe  web      Firefox 128 · Linux   10.0.3.17        09:14        now         ●━◆◆┃◌╌╌╌▌        29 m
-               4mwh0vra  cli      curl 8.5              10.0.3.17        12:02        40 s          ●━┃▌            29 m
-             ! c81ts6zn  web      Firefox 128 · Linux   203.0.113.9      13:40        2 m            ◆┃◌╌╌╌╌╌╌▌     27 m
-               p0x2m4ab  ios      Safari 18 · iPhone    10.8.1.4         yest. 18:40  11 m  ◂━━━━━━━━━┃◌╌▌          18 m
+               ID        CLIENT   DEVICE                IP                 SIGNED IN    SEEN  LIFE                  LEFT
+             ▸ 7f3k9qwe  web      Firefox 128 · Linux   10.0.3.17          09:14        now       ●━━◆┃◌╌╌▌       ◌ 29 m
+               4mwh0vra  cli      curl 8.5              10.0.3.17          12:02        40 s        ●━┃▌          ◌ 29 m
+             ! c81ts6zn  web      Firefox 128 · Linux   203.0.113.9     ≠  13:40        2 m          ◆┃◌╌╌╌╌╌▌    ◌ 27 m
+               p0x2m4ab  ios      Safari 18 · iPhone    10.8.1.4           yest. 18:40  11 m  ◂━━━━━━━┃◌╌▌        ◌ 18 m
 
                ended ───────────────────────────────────────────────────────────────────────────────────────────────────
-             ◌ k2n8yd3q  web      Firefox 128 · Linux   10.0.3.17        13:02        idle for 30 min              13:40
-             ! e55rbt1m  web      Firefox 128 · Linux   198.51.100.8     11:20        reuse of an old token        13:22
-             ✖ 91cdv7hh  cli      curl 8.5              10.0.3.17        Fri 08:10    revoked · ops · laptop … Fri 09:31
+             ◌ k2n8yd3q  web      Firefox 128 · Linux   10.0.3.17          13:02        idle for 30 min            13:40
+             ! e55rbt1m  web      Firefox 128 · Linux   198.51.100.8       11:20        reuse of an old token      13:22
+             ✖ 91cdv7hh  cli      curl 8.5              10.0.3.17          Fri 08:10    revoked · ops · lapto… Fri 09:31
 
             ── 7f3k9qwe  generation 6 · refreshed 7 min ago · next refresh due 14:10 ─────────────────────────────────────
                      user  ada.lovelace@example.com                     idle deadline  14:32:05Z  in 29 min
@@ -37,16 +37,16 @@ extension Golden {
              llllll oooooooooo ttttt   lllllllll RRRRRRRRRR ttttt   llllll lll lll s   lllllll ll l q           A A AAAAA
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              lllll l TTTTTTTTTTTTTTTTTTTTTTTT                                              l llll l l lllll l llll llll l
-               hh        hhhhhh   hhhhhh                hh               hhhhhh hh    hhhh  hhhh                    hhhh
-             C FFFFFFFF  ccc      ttttttt ttt t ttttt   ttttttttt        ttttt        yyy         oLRRnipppb        ii i
-               tttttttt  ccc      tttt ttt              ttttttttt        ttttt        yy y          oLnb            ii i
-             A tttttttt  ccc      ttttttt ttt t ttttt   WWWWWWWWWWW      ttttt        t t            Rnippppppb     ii i
-               tttttttt  ccc      tttttt tt t tttttt    tttttttt         ttttt ttttt  tt t  LLLLLLLLLLnipb          ii i
+               hh        hhhhhh   hhhhhh                hh                 hhhhhh hh    hhhh  hhhh                  hhhh
+             C FFFFFFFF  ccc      ttttttt ttt t ttttt   ttttttttt          ttttt        yyy       oLLRnippb       i ii i
+               tttttttt  ccc      tttt ttt              ttttttttt          ttttt        yy y        oLnb          i ii i
+             A tttttttt  ccc      ttttttt ttt t ttttt   WWWWWWWWWWW     W  ttttt        t t          Rnipppppb    i ii i
+               tttttttt  ccc      tttttt tt t tttttt    tttttttt           ttttt ttttt  tt t  LLLLLLLLnipb        i ii i
 
                lllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
-             i xxxxxxxx  xxx      xxxxxxx xxx x xxxxx   xxxxxxxxx        xxxxx        tttt ttt tt ttt              lllll
-             A xxxxxxxx  xxx      xxxxxxx xxx x xxxxx   xxxxxxxxxxxx     xxxxx        AAAAA AA AA AAA AAAAA        lllll
-             A xxxxxxxx  xxx      xxxx xxx              xxxxxxxxx        xxx xxxxx    ttttttt t ttt t tttttt t lll lllll
+             i xxxxxxxx  xxx      xxxxxxx xxx x xxxxx   xxxxxxxxx          xxxxx        tttt ttt tt ttt            lllll
+             A xxxxxxxx  xxx      xxxxxxx xxx x xxxxx   xxxxxxxxxxxx       xxxxx        AAAAA AA AA AAA AAAAA      lllll
+             A xxxxxxxx  xxx      xxxx xxx              xxxxxxxxx          xxx xxxxx    ttttttt t ttt t tttttt lll lllll
 
             rr TTTTTTTT  llllllllll l l lllllllll l lll lll l llll lllllll lll lllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
                      llll  FFFFFFFFFFFFFFFFFFFFFFFF                     llll llllllll  iiiiiiiii  ii ii iii

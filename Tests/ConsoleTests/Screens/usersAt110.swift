@@ -38,11 +38,11 @@ extension Golden {
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              TTTTT                                                                                  l lllll l llll llll l
                hhhh                          hhhhhh  hhhhhhh             hhhh hhhh  hhhh                 hhhh hhhhhhhh
-            CA FFFFFFFFFFFFFFFFFFFFFFFF           t  lll lll lll               yyy  ttttttttt ll         llll     ii iii
-               uuuuuuuuuuuuuuuuuuuuuu             l  lll                      yy y  tttttttt             llll     ii iii
-               uuuuuuuuuuuuuuuuuuu                l  lll                       t t  ttttttttt            llll     ii iii
-               uuuuuuuuuuuuuuuuuuuuuuu            l  lll                      tt t  tttttttttttttt       llll      s sss
-               uuuuuuuuuuuuuuuuu                  l  ll                       tt t  ttttttttt            llll      S SSS
+            CA FFFFFFFFFFFFFFFFFFFFFFFF           t  ttt ttt ttt               yyy  ttttttttt ll         iiii     ii iii
+               uuuuuuuuuuuuuuuuuuuuuu             t  ttt                      yy y  tttttttt             iiii     ii iii
+               uuuuuuuuuuuuuuuuuuu                t  ttt                       t t  ttttttttt            iiii     ii iii
+               uuuuuuuuuuuuuuuuuuuuuuu            t  ttt                      tt t  tttttttttttttt       ssss      s sss
+               uuuuuuuuuuuuuuuuu                  t  tt                       tt t  ttttttttt            SSSS      S SSS
 
 
 

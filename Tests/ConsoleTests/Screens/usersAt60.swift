@@ -23,11 +23,11 @@ extension Golden {
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              TTTTT                                l lllll l llll llll l
                hhhh                   hhhhhh  hhhh hhhh  hhhh hhhhhhhh
-            CA FFFFFFFFFFFFFFFFFFFFF       t        yyy  llll   ii iii
-               uuuuuuuuuuuuuuuuuuuuu       l       yy y  llll   ii iii
-               uuuuuuuuuuuuuuuuuuu         l        t t  llll   ii iii
-               uuuuuuuuuuuuuuuuuuuuu       l       tt t  llll    s sss
-               uuuuuuuuuuuuuuuuu           l       tt t  llll    S SSS
+            CA FFFFFFFFFFFFFFFFFFFFF       t        yyy  iiii   ii iii
+               uuuuuuuuuuuuuuuuuuuuu       t       yy y  iiii   ii iii
+               uuuuuuuuuuuuuuuuuuu         t        t t  iiii   ii iii
+               uuuuuuuuuuuuuuuuuuuuu       t       tt t  ssss    s sss
+               uuuuuuuuuuuuuuuuu           t       tt t  SSSS    S SSS
 
 
 

@@ -101,6 +101,23 @@ struct ConsoleOnTerminalTests {
         #expect(try screen.waitForEnd() == 0)
     }
 
+    @Test("the first picture costs a slow link at most 6 KB in 256 colours")
+    func firstPicture() async throws {
+        let curfew = try Program()
+        let environment = curfew.environment.merging(["TERM": "xterm-256color"]) { $1 }
+        let screen = try TerminalProgram(
+            try Program.path, ["demo", "--seed", "7", "--rate", "0"], environment: environment)
+        try screen.wait(for: "a full screen", seconds: 60) { $0.lines.last?.contains("help") == true }
+        // Nothing is owed: the list is there, and so are the sums that are read beside it.
+        try screen.wait(for: "ending")
+        try screen.wait(for: "400 users")
+        // Before the console there is a line with the path of the store, which is as long as it is.
+        let begin = try #require(screen.written.firstIndex(of: 0x1B))
+        #expect(screen.written.count - begin <= 6144, "\(screen.written.count - begin) bytes")
+        screen.press("q")
+        #expect(try screen.waitForEnd() == 0)
+    }
+
     @Test("one picture has as many lines as it was asked for")
     func once() async throws {
         let curfew = try Program()
