@@ -39,7 +39,7 @@ enum AuditPush {
             case .syslog: SystemLog.write(words(head))
             case .file(let path):
                 do throws(Failure) {
-                    try AppendedFile.append(try JSONLine.text(AuditHeadObject(head)), to: path)
+                    try AppendedFile.append(JSONLine.text(AuditHeadObject(head)), to: path)
                 } catch { warn("audit: the head of the chain was not pushed: \(error.line)") }
             case nil: break
             }
@@ -83,7 +83,7 @@ enum AuditPush {
 }
 
 /// A head as it stands in a file, one object a line.
-struct AuditHeadObject: Codable, Equatable {
+struct AuditHeadObject: JSONObject, Decodable, Equatable {
     let sequence: Int64?
     let hash: String
     let time: String?
@@ -94,5 +94,9 @@ struct AuditHeadObject: Codable, Equatable {
         hash = head.hash.description
         time = head.at?.description
         actor = head.actor?.name
+    }
+
+    var fields: [String: JSONText] {
+        ["sequence": JSONText(sequence), "hash": JSONText(hash), "time": JSONText(time), "actor": JSONText(actor)]
     }
 }

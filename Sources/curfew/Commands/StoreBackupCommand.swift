@@ -42,7 +42,7 @@ extension StoreCommand {
             let content = ExportObject(report.moment, report.content)
             Output.standard.line(
                 json
-                    ? try JSONLine.text(BackupObject(file: file, bytes: report.bytes, content: content))
+                    ? JSONLine.text(BackupObject(file: file, bytes: report.bytes, content: content))
                     : "backed up and verified: \(report.content.logins) logins and \(report.content.events) events, "
                         + "\(report.bytes) bytes, sha256 \(report.content.sha256)")
             Output.standard.flush()

@@ -28,8 +28,8 @@ extension StoreCommand {
             var source = store
             source.readOnly = true
             guard
-                let from = try source.open(location, configuration.policy, .never) as? any PortableStore,
-                let target = try store.open(there, configuration.policy, .always) as? any PortableStore
+                let from = try source.open(location, configuration, .never) as? any PortableStore,
+                let target = try store.open(there, configuration, .always) as? any PortableStore
             else {
                 throw Failure(.unavailable, "copy: logins of this kind of store cannot be moved; name SQLite stores")
             }
@@ -48,7 +48,7 @@ extension StoreCommand {
             let verified = report.verified
             Output.standard.line(
                 json
-                    ? try JSONLine.text(object)
+                    ? JSONLine.text(object)
                     : "\(object.words); verified: \(verified.logins) are there, \(verified.identical) in every detail "
                         + "(sha256 \(verified.sha256)), \(verified.further) further on")
             Output.standard.flush()

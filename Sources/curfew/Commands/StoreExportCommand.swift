@@ -57,7 +57,7 @@ extension StoreCommand {
             let counts = "\(trailer.logins) logins (\(trailer.ended) ended) and \(trailer.events) events"
             Output.standard.line(
                 json
-                    ? try JSONLine.text(ExportObject(snapshot.moment, trailer))
+                    ? JSONLine.text(ExportObject(snapshot.moment, trailer))
                     : "\(counts) written, sha256 \(trailer.sha256)")
             Output.standard.flush()
         }

@@ -30,7 +30,7 @@ extension StoreCommand {
             ) { progress.show("taken in \($0) of the lines") }
             progress.clear()
             let object = MergeObject(origin: header.moment, report: report, isDryRun: dryRun)
-            Output.standard.line(json ? try JSONLine.text(object) : object.words)
+            Output.standard.line(json ? JSONLine.text(object) : object.words)
             Output.standard.flush()
         }
 

@@ -1,45 +1,36 @@
 import SessionStore
 
 /// What `audit verify` tells.
-struct AuditAnswer: Encodable {
+struct AuditAnswer: JSONObject {
     let report: AuditReport
     /// How many records were made of acts from before the store had a chain.
     let recordedAfterwards: Int
 
-    private enum CodingKeys: String, CodingKey {
-        case good, head, records, forgotten
-        case recordedAfterwards = "recorded_afterwards"
-        case firstBad = "first_bad"
-        case why
-        case headFound = "head_found"
-        case recordsSinceHead = "records_since_head"
+    var fields: [String: JSONText] {
+        [
+            "good": JSONText(report.isGood),
+            "head": JSONText(report.breach == nil ? report.head.hash.description : nil),
+            "records": JSONText(report.records), "forgotten": JSONText(report.forgotten),
+            "recorded_afterwards": JSONText(recordedAfterwards), "first_bad": JSONText(report.breach?.sequence),
+            "why": JSONText(report.breach?.why), "head_found": comparison.found.map { JSONText($0) } ?? .null,
+            "records_since_head": JSONText(comparison.since),
+        ]
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var object = encoder.container(keyedBy: CodingKeys.self)
-        try object.encode(report.isGood, forKey: .good)
-        try object.encode(report.breach == nil ? report.head.hash.description : nil, forKey: .head)
-        try object.encode(report.records, forKey: .records)
-        try object.encode(report.forgotten, forKey: .forgotten)
-        try object.encode(recordedAfterwards, forKey: .recordedAfterwards)
-        try object.encode(report.breach?.sequence, forKey: .firstBad)
-        try object.encode(report.breach?.why, forKey: .why)
-        var found: Bool?
-        var since: Int?
+    /// Whether the head given was found, and how many records follow it; `nil` when none was given.
+    private var comparison: (found: Bool?, since: Int?) {
         switch report.comparison {
-        case .notAsked: break
-        case .isHead: (found, since) = (true, 0)
-        case .followed(let count): (found, since) = (true, count)
-        case .missing: found = false
+        case .notAsked: (nil, nil)
+        case .isHead: (true, 0)
+        case .followed(let count): (true, count)
+        case .missing: (false, nil)
         }
-        try object.encode(found, forKey: .headFound)
-        try object.encode(since, forKey: .recordsSinceHead)
     }
 
     /// Writes the answer, and fails when it is no.
     func write(json: Bool) throws(Failure) {
         defer { Output.standard.flush() }
-        if json { Output.standard.line(try JSONLine.text(self)) } else { writeLines() }
+        if json { Output.standard.line(JSONLine.text(self)) } else { writeLines() }
         guard !report.isGood else { return }
         guard !json else { throw .no }
         Output.standard.flush()

@@ -5,26 +5,18 @@ import Terminal
 struct DoctorAnswer {
     let findings: [Finding]
 
-    private struct Object: Encodable {
-        let finding: Finding
-
-        private enum CodingKeys: String, CodingKey { case code, severity, what, why, remedy }
-
-        func encode(to encoder: any Encoder) throws {
-            var object = encoder.container(keyedBy: CodingKeys.self)
-            try object.encode(finding.code, forKey: .code)
-            try object.encode(finding.severity.rawValue, forKey: .severity)
-            try object.encode(finding.what, forKey: .what)
-            try object.encode(finding.why, forKey: .why)
-            try object.encode(finding.remedy, forKey: .remedy)
-        }
+    private static func fields(of finding: Finding) -> [String: JSONText] {
+        [
+            "code": JSONText(finding.code), "severity": JSONText(finding.severity.rawValue),
+            "what": JSONText(finding.what), "why": JSONText(finding.why), "remedy": JSONText(finding.remedy),
+        ]
     }
 
     /// Writes the findings, and fails when any is worse than a notice.
     func write(json: Bool) throws(Failure) {
         for finding in findings {
             if json {
-                Output.standard.line(try JSONLine.text(Object(finding: finding)))
+                Output.standard.line(JSONLine.text(Self.fields(of: finding)))
             } else {
                 write(finding)
             }

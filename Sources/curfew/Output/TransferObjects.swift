@@ -1,7 +1,7 @@
 import SessionStore
 
 /// What an export, or a store, held at a moment, as scripts see it.
-struct ExportObject: Encodable {
+struct ExportObject: JSONObject {
     let store: String
     let sequence: Int64
     let logins, ended, events, marks: Int
@@ -16,57 +16,50 @@ struct ExportObject: Encodable {
         marks = content.marks
         sha256 = content.sha256
     }
+
+    var fields: [String: JSONText] {
+        [
+            "store": JSONText(store), "sequence": JSONText(sequence), "logins": JSONText(logins),
+            "ended": JSONText(ended), "events": JSONText(events), "marks": JSONText(marks), "sha256": JSONText(sha256),
+        ]
+    }
 }
 
 /// A backup as scripts see it.
-struct BackupObject: Encodable {
+struct BackupObject: JSONObject {
     let file: String
     let bytes: Int64
-    let verified = true
     let content: ExportObject
 
-    enum CodingKeys: String, CodingKey { case file, bytes, verified, content }
+    var fields: [String: JSONText] {
+        ["file": JSONText(file), "bytes": JSONText(bytes), "verified": JSONText(true), "content": JSONText(content)]
+    }
 }
 
 /// What became of logins and events that were taken in, as scripts see it.
-struct MergeObject: Encodable {
+struct MergeObject: JSONObject {
     let origin: StoreMoment
     let report: MergeReport
     var isDryRun = false
     var verified: StoreComparison?
 
-    enum CodingKeys: String, CodingKey {
-        case store, sequence, added, ended, updated, unchanged, diverged, events, marks, verified
-        case dryRun = "dry_run"
-        case addedEnded = "added_ended"
-        case keptEnded = "kept_ended"
-        case keptAhead = "kept_ahead"
+    var fields: [String: JSONText] {
+        [
+            "store": JSONText(origin.store), "sequence": JSONText(origin.sequence), "dry_run": JSONText(isDryRun),
+            "added": JSONText(report.added), "added_ended": JSONText(report.addedEnded),
+            "ended": JSONText(report.ended), "updated": JSONText(report.updated),
+            "unchanged": JSONText(report.unchanged), "kept_ended": JSONText(report.keptEnded),
+            "kept_ahead": JSONText(report.keptAhead), "diverged": JSONText(report.diverged),
+            "events": JSONText(report.events), "marks": JSONText(report.marks),
+            "verified": verified.map { JSONText(Self.fields(of: $0)) } ?? .null,
+        ]
     }
 
-    private struct Verified: Encodable {
-        let logins, identical, further: Int
-        let sha256: String
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var object = encoder.container(keyedBy: CodingKeys.self)
-        try object.encode(origin.store, forKey: .store)
-        try object.encode(origin.sequence, forKey: .sequence)
-        try object.encode(isDryRun, forKey: .dryRun)
-        try object.encode(report.added, forKey: .added)
-        try object.encode(report.addedEnded, forKey: .addedEnded)
-        try object.encode(report.ended, forKey: .ended)
-        try object.encode(report.updated, forKey: .updated)
-        try object.encode(report.unchanged, forKey: .unchanged)
-        try object.encode(report.keptEnded, forKey: .keptEnded)
-        try object.encode(report.keptAhead, forKey: .keptAhead)
-        try object.encode(report.diverged, forKey: .diverged)
-        try object.encode(report.events, forKey: .events)
-        try object.encode(report.marks, forKey: .marks)
-        try object.encode(
-            verified.map {
-                Verified(logins: $0.logins, identical: $0.identical, further: $0.further, sha256: $0.sha256)
-            }, forKey: .verified)
+    private static func fields(of verified: StoreComparison) -> [String: JSONText] {
+        [
+            "logins": JSONText(verified.logins), "identical": JSONText(verified.identical),
+            "further": JSONText(verified.further), "sha256": JSONText(verified.sha256),
+        ]
     }
 
     /// The same for people: what there is none of is left out.
