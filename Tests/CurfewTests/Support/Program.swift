@@ -40,6 +40,16 @@ struct Program: Sendable {
         ]
     }
 
+    /// Writes the configuration that every run finds without being told.
+    func configureAlways(_ text: String) throws {
+        let path = folder.path + "/config/curfew"
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        #expect(
+            FileManager.default.createFile(
+                atPath: path + "/curfew.toml", contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]))
+    }
+
     /// Writes a configuration for its owner alone, and gives its path.
     func configure(_ text: String) throws -> String {
         let file = folder.path + "/curfew.toml"

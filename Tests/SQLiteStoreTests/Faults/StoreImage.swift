@@ -2,7 +2,8 @@ import GRDB
 
 @testable import SQLiteStore
 
-/// Every row of a store, to tell whether two stores hold the same. The id that each store is given at random is left out.
+/// Every row of a store, to tell whether two stores hold the same. The id that each store is given at random is
+/// left out, and what tells that it is a copy.
 struct StoreImage: Equatable {
     let rows: [String]
 
@@ -14,7 +15,7 @@ struct StoreImage: Equatable {
                 sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'sqlite_sequence' ORDER BY name")
             return try tables.flatMap { table in
                 let columns = try db.columns(in: table).map { "coalesce(quote(\"\($0.name)\"), '')" }
-                let condition = table == "meta" ? "WHERE name <> 'store'" : ""
+                let condition = table == "meta" ? "WHERE name NOT IN ('store', 'inode', 'replaced')" : ""
                 return try String.fetchAll(
                     db,
                     sql: """
