@@ -46,7 +46,7 @@ final class SQLiteMerge: StoreMerge, @unchecked Sendable {
                     try workspace.note(merger.request.origin)
                 }
             }
-            return (report, workspace.transaction.sequence)
+            return (report, workspace.transaction.sequence, workspace.transaction.recorded)
         }
         do {
             try await queue.writeWithoutTransaction { [self] db in
@@ -58,6 +58,7 @@ final class SQLiteMerge: StoreMerge, @unchecked Sendable {
             try await recordDryRun()
         } else {
             store.feed.announce(result.1)
+            if let head = result.2 { store.outlet.head(head) }
             store.maintenance.afterWriting(store, at: merger.request.now)
         }
         return result.0
@@ -72,7 +73,8 @@ final class SQLiteMerge: StoreMerge, @unchecked Sendable {
 
     /// Dry acts are on record too, where there is one (`sessions.md`, "Events").
     private func recordDryRun() async throws(StoreError) {
-        guard let event = dryRunEvent, store.mode != .readOnly else { return }
+        guard let event = dryRunEvent else { return }
+        guard store.mode != .readOnly else { return store.outlet.unrecorded([event]) }
         try await store.write { transaction in try transaction.append([event]) }
     }
 

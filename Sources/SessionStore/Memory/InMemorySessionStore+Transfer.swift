@@ -29,14 +29,14 @@ extension InMemorySessionStore: PortableStore {
     ) throws(StoreError) -> MergeReport {
         guard !Task.isCancelled else { throw .stopped }
         var merger = merger
-        let before = (records, tokens, ancestors, feed, marks, mergedMoments)
+        let before = (records, tokens, ancestors, feed, audit, marks, mergedMoments)
         var workspace = InMemoryWorkspace(self)
         do {
             for login in logins { try merger.take(login, into: &workspace) }
             for event in events { try merger.take(event, into: &workspace) }
             if !merger.isDryRun { workspace.finish() }
         } catch {
-            (records, tokens, ancestors, feed, marks, mergedMoments) = before
+            (records, tokens, ancestors, feed, audit, marks, mergedMoments) = before
             throw error as? StoreError ?? .stopped
         }
         let report = merger.takeReport()

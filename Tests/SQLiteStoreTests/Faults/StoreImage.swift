@@ -2,8 +2,8 @@ import GRDB
 
 @testable import SQLiteStore
 
-/// Every row of a store, to tell whether two stores hold the same. The id that each store is given at random is
-/// left out, and what tells that it is a copy.
+/// Every row of a store, to tell whether two stores hold the same. The id that each store is given at random is left out,
+/// and what is noted of the file itself: each is a copy of its own.
 struct StoreImage: Equatable {
     let rows: [String]
 
