@@ -29,10 +29,10 @@ test: setup ## build and run every test
 	$(SWIFT) test
 
 lint: ## check the format of every source, strictly
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Themes
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Themes Examples
 
 format: ## bring every source into format
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Themes
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Themes Examples
 
 install: build ## put the program into PREFIX/bin (PREFIX=/usr/local)
 	install -D -m 0755 "$$($(RELEASE) --show-bin-path)/curfew" "$(DESTDIR)$(PREFIX)/bin/curfew"

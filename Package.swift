@@ -74,6 +74,11 @@ let package = Package(
             ],
             swiftSettings: strictness),
 
+        // How a Swift server uses it; the tests run it.
+        .executableTarget(
+            name: "InProcess", dependencies: ["SQLiteStore", "SessionStore", "Tokens"], path: "Examples/InProcess",
+            swiftSettings: strictness),
+
         // Tests.
         .systemLibrary(
             name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
@@ -114,7 +119,8 @@ let package = Package(
         .testTarget(
             name: "CurfewTests",
             dependencies: [
-                "curfew", "SQLiteStore", "SessionStore", "Simulation", "Terminal", "TerminalTesting", "Tokens",
+                "InProcess", "curfew", "SQLiteStore", "SessionStore", "Simulation", "Terminal", "TerminalTesting",
+                "Tokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],

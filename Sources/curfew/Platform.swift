@@ -6,7 +6,6 @@
     @_exported import Darwin
 #endif
 
-import Console
 import SessionStore
 
 /// What the program asks of the system it runs on.

@@ -1,12 +1,12 @@
-import SessionStore
-
 #if canImport(Glibc)
     import Glibc
+#elseif canImport(Musl)
+    import Musl
 #elseif canImport(Darwin)
     import Darwin
 #endif
 
-/// The machine's clock.
+/// The machine's clock, for callers who have no other. Stores never ask it: they are told the time.
 public enum SystemClock {
     /// The time now.
     @Sendable public static func now() -> Timestamp {
@@ -16,7 +16,7 @@ public enum SystemClock {
     }
 
     /// A reading of a clock that nobody sets: only differences mean something.
-    static func steady() -> Timestamp {
+    package static func steady() -> Timestamp {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return moment(time)
