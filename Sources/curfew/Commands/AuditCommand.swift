@@ -30,15 +30,22 @@ struct AuditCommand: ParsableCommand {
         }
 
         func run() async throws {
+            let keeper = try opened()
+            let report = try await keeper.verifyAudit(expecting: expected)
+            let afterwards = try await keeper.recordsMadeAfterwards()
+            try AuditAnswer(report: report, recordedAfterwards: afterwards).write(json: json)
+        }
+
+        private var expected: AuditHash? { head.flatMap { AuditHash(parsing: $0) } }
+
+        private func opened() throws -> SQLiteSessionStore {
             let (configuration, location) = try store.resolved()
             var store = store
             store.readOnly = true
             guard let keeper = try store.open(location, configuration, .never) as? SQLiteSessionStore else {
                 throw Failure(.unavailable, "audit: this store has no audit chain; name an SQLite store")
             }
-            let report = try await keeper.verifyAudit(expecting: head.flatMap { AuditHash(parsing: $0) })
-            let answer = AuditAnswer(report: report, recordedAfterwards: try await keeper.recordsMadeAfterwards())
-            try answer.write(json: json)
+            return keeper
         }
     }
 }

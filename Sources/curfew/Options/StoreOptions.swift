@@ -21,6 +21,10 @@ struct StoreOptions: ParsableArguments {
     }
 
     /// The configuration and the place of the store.
+    ///
+    /// Not inlined, nor is ``open(_:_:_:)``: Swift 6.3 crashes over typed errors of theirs that end up in an asynchronous
+    /// function when it optimises (`CoroSplit`).
+    @inline(never)
     func resolved() throws(Failure) -> (configuration: Configuration, location: StoreLocation) {
         let configuration = try Configuration.load(named: config)
         return (configuration, try StoreLocation.resolve(option: store, configuration: configuration))
@@ -40,6 +44,7 @@ struct StoreOptions: ParsableArguments {
         return store
     }
 
+    @inline(never)
     func open(
         _ location: StoreLocation, _ configuration: Configuration, _ creation: Creation
     ) throws -> any SessionKeeper {
