@@ -148,16 +148,6 @@ struct UpdateTests {
                 == [.users(.all, UserOrder(.user, descending: true), Fetch())])
     }
 
-    @Test("goes to the next alarm, round and round")
-    func alarms() async throws {
-        var state = try await loaded()
-        _ = state.update(.input(.character("n")), at: now)
-        #expect(state.selectedUser == Fixture.ada)
-        _ = state.update(.input(.character("G")), at: now)
-        _ = state.update(.input(.character("n")), at: now)
-        #expect(state.selectedUser == Fixture.ada)
-    }
-
     @Test("copies the public id of the login, theme and clock change at a key, and q quits")
     func smallThings() async throws {
         var state = try await loaded(.typed("⏎"))

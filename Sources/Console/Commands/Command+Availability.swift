@@ -16,7 +16,7 @@ extension Command {
         case .timeline, .open: return state.hasSelection ? nil : "nothing is selected"
         case .copy: return state.selectedSessionID == nil ? "no login is selected" : nil
         case .events: return state.selectedUser == nil ? "no user is selected" : nil
-        case .mark, .markAll, .nextAlarm, .previousAlarm: return state.hasSelection ? nil : "the list is empty"
+        case .mark, .markAll: return state.hasSelection ? nil : "the list is empty"
         default: return nil
         }
     }

@@ -82,11 +82,9 @@ extension Command {
             name: .events, keys: [.character("e")], group: .looking, help: "events of the user",
             hints: [.session: "events"], places: [.users, .sessions, .session, .timeline]),
         Command(
-            name: .nextAlarm, keys: [.character("n")], group: .looking, help: "next alarm",
-            places: [.users, .sessions, .timeline, .events]),
+            name: .nextAlarm, keys: [.character("n")], group: .looking, help: "next alarm anywhere"),
         Command(
-            name: .previousAlarm, keys: [.character("N")], group: .looking, help: "previous alarm",
-            places: [.users, .sessions, .timeline, .events]),
+            name: .previousAlarm, keys: [.character("N")], group: .looking, help: "previous alarm"),
     ]
 
     private static let moving: [Command] = [

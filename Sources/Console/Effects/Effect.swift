@@ -26,6 +26,8 @@ enum Request: Sendable, Equatable {
     case totals
     case pulse
     case ticker
+    /// The alarms that the frame counts, and how far to go from the one on the screen.
+    case alarms(step: Int)
     /// The logins that an order would end now.
     case pin(RevokeDialog.Target)
     case end(EndRequest)
@@ -63,6 +65,7 @@ enum Response: Sendable, Equatable {
     case totals(StoreTotals)
     case pulse(Pulse)
     case ticker([SessionEvent])
+    case alarms([SessionEvent], step: Int)
     case pinned([Session])
     case ended(EndOutcome)
 }

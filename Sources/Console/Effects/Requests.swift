@@ -29,6 +29,9 @@ extension Request {
         case .pulse: return .pulse(try await Pulse(of: directory, at: now))
         case .ticker:
             return .ticker(try await directory.events(EventFilter(newestFirst: true), limit: 24, at: now).items)
+        case .alarms(let step):
+            let filter = EventFilter(kinds: [.reuse], from: now - Pulse.day, newestFirst: true)
+            return .alarms(try await directory.events(filter, limit: 200, at: now).items, step: step)
         case .pin(let target): return .pinned(try await target.pin(on: directory, at: now))
         case .end(let request): return .ended(try await directory.end(request, at: now))
         }
@@ -92,7 +95,8 @@ extension Pulse {
             let none = Array(repeating: 0, count: Self.minutes)
             logins = rates[.login] ?? none
             refreshes = rates[.refresh] ?? none
-            let day = TimeBuckets(start: now - .hours(24), width: Span(milliseconds: 86_400_001), count: 1)
+            let day = TimeBuckets(
+                start: now - Self.day, width: Span(milliseconds: Self.day.milliseconds + 1), count: 1)
             let acts = try await directory.rates(
                 EventFilter(kinds: [.revoke, .reuse], from: day.start), buckets: day, at: now)
             revoked = acts[.revoke]?.first ?? 0

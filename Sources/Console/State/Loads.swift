@@ -2,12 +2,12 @@ import SessionStore
 
 /// What a request is for. Of each there is at most one under way: a newer one supersedes it.
 enum Slot: Sendable, Hashable, CaseIterable {
-    case body, histories, counts, totals, pulse, ticker, revoke
+    case body, histories, counts, totals, pulse, ticker, alarms, revoke
 
     /// Whether it belongs to the current screen and dies with it.
     var isOfPlace: Bool {
         switch self {
-        case .body, .histories, .counts: true
+        case .body, .histories, .counts, .alarms: true
         case .totals, .pulse, .ticker, .revoke: false
         }
     }

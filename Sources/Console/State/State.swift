@@ -65,6 +65,8 @@ struct Pulse: Sendable, Equatable {
 
     /// So much of the past is drawn, a column a minute.
     static let minutes = 10
+    /// So long ends by hand and alarms are counted.
+    static let day = Span.hours(24)
 }
 
 /// Whether what is shown is what is.

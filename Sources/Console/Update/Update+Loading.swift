@@ -70,6 +70,7 @@ extension State {
         case .totals(let totals): self.totals = totals
         case .pulse(let pulse): self.pulse = pulse
         case .ticker(let events): ticker = events
+        case .alarms(let events, let step): return showAlarm(events, step: step)
         case .pinned(let sessions): return pinned(sessions)
         case .ended(let outcome): return ended(outcome)
         default: return takeBody(response)

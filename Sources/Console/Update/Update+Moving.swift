@@ -46,25 +46,6 @@ extension State {
     /// The index selected on the current screen.
     var selectedIndex: Int { place.list.index }
 
-    /// Looks for the next row that carries an alarm, round and round.
-    mutating func seekAlarm(by step: Int) -> [Effect] {
-        let alarmed: [Bool]
-        switch place {
-        case .users(let place): alarmed = place.list.items.map { !$0.flags.isEmpty }
-        case .sessions(let place): alarmed = place.list.items.map { !$0.flags.isEmpty || $0.end?.cause == .reuse }
-        case .timeline(let place): alarmed = place.lanes.items.map { !$0.flags.isEmpty || $0.end?.cause == .reuse }
-        case .events(let place): alarmed = place.list.items.map { $0.kind == .reuse }
-        case .session: return []
-        }
-        let count = alarmed.count
-        for distance in 1...max(1, count) {
-            let at = ((selectedIndex + step * distance) % count + count) % count
-            if alarmed[at] { return move { _ in at } }
-        }
-        tell("no alarm here")
-        return []
-    }
-
     /// Marks what is selected and goes on to the next.
     mutating func mark() -> [Effect] {
         switch place {

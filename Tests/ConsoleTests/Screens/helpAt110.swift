@@ -19,7 +19,7 @@ extension Golden {
                      │        S  reverse the order                        3  timeline of all logins             │
             ── 7f3k9q│        y  copy the public id                       4  events as they happen              │─────────
                      │        e  events of the user                                                             │
-                   cl│        n  next alarm                        General                                      │
+                   cl│        n  next alarm anywhere               General                                      │
                    de│        N  previous alarm                           p  pause the picture                  │
                 signe│                                                    r  read everything anew               │
                 last │                                                    z  UTC or local time                  │
@@ -50,7 +50,7 @@ extension Golden {
                      a        k  ttttttt ttt ttttt                        k  tttttttt tt ttt tttttt             a
             rr TTTTTTa        k  tttt ttt tttttt tt                       k  tttttt tt tttt tttttt              arrrrrrrrr
                      a        k  tttttt tt ttt tttt                                                             a
-                   lla        k  tttt ttttt                        lllllll                                      a
+                   lla        k  tttt ttttt tttttttt               lllllll                                      a
                    lla        k  tttttttt ttttt                           k  ttttt ttt ttttttt                  a
                 llllla                                                    k  tttt tttttttttt tttt               a
                 llll a                                                    k  ttt tt ttttt tttt                  a

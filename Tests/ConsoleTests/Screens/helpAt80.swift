@@ -16,7 +16,7 @@ extension Golden {
              ◌│        S  reverse the order               ^L  paint anew                 │
              !│        y  copy the public id               ?  this help                  │
              ✖│        e  events of the user               q  quit                       │
-              │        n  next alarm                                                     │
+              │        n  next alarm anywhere                                            │
               │        N  previous alarm                                                 │
               │      j ↓  down                                                           │
               │      k ↑  up                                                             │
@@ -41,7 +41,7 @@ extension Golden {
              ia        k  ttttttt ttt ttttt               kk  ttttt tttt                 a
              Aa        k  tttt ttt tttttt tt               k  tttt tttt                  a
              Aa        k  tttttt tt ttt tttt               k  tttt                       a
-              a        k  tttt ttttt                                                     a
+              a        k  tttt ttttt tttttttt                                            a
               a        k  tttttttt ttttt                                                 a
               a      k k  tttt                                                           a
               a      k k  tt                                                             a
