@@ -131,7 +131,7 @@ struct MarkTests {
         for key in [Input].typed("/", "state:ended", "⏎") {
             state = try await ConsoleProgram.loaded(state, directory: store, after: .input(key))
         }
-        #expect(state.view().text.contains("0 live · 500 ended"))
+        #expect(state.view().text.contains("  500 ended"))
         state = try await ConsoleProgram.loaded(state, directory: store, after: .input(.character("G")))
         let last = await store.sessions(
             matching: .ended, order: SessionOrder.lastSeen, after: nil, limit: 2000, at: now

@@ -11,7 +11,7 @@ extension Command {
         switch name {
         case .back: return state.route.count > 1 || state.hasSomethingToDrop ? nil : "this is the first screen"
         case .revoke: return state.revokeTarget == nil ? "nothing that is live is selected" : nil
-        case .revokeAll: return state.revokeAllTarget == nil ? "no user is selected" : nil
+        case .revokeAll: return state.revokeAllTarget == nil ? "no user with live logins is selected" : nil
         case .revokeOthers: return state.selectedUser == nil ? "no user is selected" : nil
         case .timeline, .open: return state.hasSelection ? nil : "nothing is selected"
         case .copy: return state.selectedSessionID == nil ? "no login is selected" : nil
@@ -60,6 +60,8 @@ extension State {
     var revokeTarget: RevokeDialog.Target? {
         switch place {
         case .users(let place):
+            // What ended cannot end again, and the live logins of these users are not what is in sight.
+            if place.isEnded { return nil }
             if place.marks.isAll { return .usersOfQuery(place.filter.query, except: place.marks.keys) }
             if !place.marks.isEmpty { return .users(place.marks.keys.map(\.text).sorted()) }
             return place.list.selected.map { .users([$0.user]) }

@@ -25,7 +25,11 @@ struct SessionsScreen {
         }
         let columns = self.columns
         let slots = ColumnLayout(columns, from: 3, to: state.size.columns - 2, gap: 2)
-        slots.headings(columns, row: body.lowerBound + 1, in: &grid)
+        drawHeadings(
+            columns, slots,
+            isOver: layout.lines.allSatisfy { line in
+                line.item.map { place.list.items[$0].ended(at: state.now) != nil } ?? true
+            }, in: &grid)
         let life = slots.slots.first { columns[$0.column].title == "LIFE" }
         let lifeAxis = life.map { axis(width: $0.width, layout) }
         for line in layout.lines {
@@ -57,6 +61,25 @@ struct SessionsScreen {
         }
     }
 
+    /// Above rows that are all over stands how they ended: they have no life, and nothing is left of it.
+    private func drawHeadings(_ columns: [Column<Row>], _ slots: ColumnLayout, isOver: Bool, in grid: inout Grid) {
+        let row = body.lowerBound + 1
+        slots.headings(columns, row: row, in: &grid)
+        guard isOver else { return }
+        let (start, stop) = (endStart(columns, slots), state.size.columns - 2)
+        grid.clear(rows: row..<row + 1, columns: start..<stop, .base)
+        grid.put("HOW IT ENDED", row: row, column: start, .heading)
+        grid.put([Piece("WHEN", .heading)], row: row, endingAt: stop)
+    }
+
+    /// From where on a row tells of its end: the column of the last use.
+    private func endStart(_ columns: [Column<Row>], _ slots: ColumnLayout) -> Int {
+        let from =
+            slots.slots.first { columns[$0.column].title == "SEEN" }
+            ?? slots.slots.first { columns[$0.column].title == "LIFE" }
+        return from?.start ?? (slots.slots.last?.start ?? 3)
+    }
+
     /// Of many only the latest stand here.
     private func endedWords(_ count: Int) -> String {
         "ended, the latest \(place.list.appended) of \(Number.grouped(count)): state:ended lists all"
@@ -75,10 +98,7 @@ struct SessionsScreen {
         _ end: SessionEnd, _ row: Row, _ columns: [Column<Row>], _ slots: ColumnLayout, row line: Int,
         in grid: inout Grid
     ) {
-        let from =
-            slots.slots.first { columns[$0.column].title == "SEEN" }
-            ?? slots.slots.first { columns[$0.column].title == "LIFE" }
-        let start = from?.start ?? (slots.slots.last?.start ?? 3)
+        let start = endStart(columns, slots)
         slots.draw(row, columns, row: line, in: &grid, upTo: start, repaint: .ended)
         let at = state.moment.short(end.at)
         let stop = state.size.columns - 2
@@ -104,7 +124,7 @@ struct SessionsScreen {
     private var header: Header {
         var facts: [String] = []
         if !place.marks.isEmpty { facts.append(place.marks.words(of: place.liveCount)) }
-        if let live = place.liveCount {
+        if let live = place.liveCount, !place.query.findsOnlyEnded {
             facts.append(Number.grouped(live) + (place.countsEnded ? " live" : " shown"))
         }
         if let ended = place.endedCount { facts.append(Number.grouped(ended) + " ended") }

@@ -46,7 +46,8 @@ struct UsersScreen {
             facts.append(
                 place.filter.isNone
                     ? "\(Number.grouped(totals.users)) shown"
-                    : "\(Number.of(totals.logins, "login")) of \(Number.of(totals.users, "user"))")
+                    : "\(Number.of(totals.logins, place.isEnded ? "ended login" : "login")) of \(Number.of(totals.users, "user"))"
+            )
         }
         facts.append(place.order.words)
         return Header(path: [Piece("Users", .title)], filter: place.filter, facts: facts.joined(separator: " · "))
@@ -54,7 +55,8 @@ struct UsersScreen {
 
     private var columns: [Column<Row>] {
         // The gutter's sign tells of an alarm; its name is a luxury of wide screens.
-        state.size.columns >= 124 ? always + [notes] : always
+        let columns = place.isLive ? always + [deadline] : always
+        return state.size.columns >= 124 ? columns + [notes] : columns
     }
 
     private var notes: Column<Row> {
@@ -63,12 +65,24 @@ struct UsersScreen {
         }
     }
 
+    private var deadline: Column<Row> {
+        Column(title: "NEXT DEADLINE", least: 13, ideal: 15, rank: 2) { row in
+            guard let deadline = row.user.nextDeadline else { return .init("none", .quiet) }
+            let left = deadline.at - row.now
+            // One colour for both: every change of colour on every row is what a slow link waits for.
+            let role = DeadlineWords.role(left, deadline.cause)
+            return .init(
+                left: [Piece(DeadlineWords.name(deadline.cause), role)],
+                right: [Piece(Lapse.left(left, minute: "min"), role)])
+        }
+    }
+
     private var always: [Column<Row>] {
         [
             Column(title: "USER", least: 16, ideal: 28, rank: 0, stretch: 1) { row in
                 .init(row.user.user, row.isSelected ? .fact : .user)
             },
-            Column(title: "LOGINS", least: 6, ideal: 6, rank: 1, isRight: true) { row in
+            Column(title: place.isEnded ? "ENDED" : "LOGINS", least: 6, ideal: 6, rank: 1, isRight: true) { row in
                 let count = row.user.logins
                 return .init(right: [Piece(Number.grouped(count), count < 10 ? .text : .fact)])
             },
@@ -81,15 +95,6 @@ struct UsersScreen {
             },
             Column(title: "FROM", least: 15, ideal: 19, rank: 3, stretch: 3) { row in
                 .init(left: Self.addresses(row.user.addresses, room: row.addressRoom))
-            },
-            Column(title: "NEXT DEADLINE", least: 13, ideal: 15, rank: 2) { row in
-                guard let deadline = row.user.nextDeadline else { return .init("none", .quiet) }
-                let left = deadline.at - row.now
-                // One colour for both: every change of colour on every row is what a slow link waits for.
-                let role = DeadlineWords.role(left, deadline.cause)
-                return .init(
-                    left: [Piece(DeadlineWords.name(deadline.cause), role)],
-                    right: [Piece(Lapse.left(left, minute: "min"), role)])
             },
         ]
     }
@@ -121,7 +126,7 @@ struct UsersScreen {
         guard place.filter.isNone else {
             grid.centre(
                 [
-                    [Piece("No live login matches.", .text)], [],
+                    [Piece(place.isEnded ? "No ended login matches." : "No live login matches.", .text)], [],
                     [
                         Piece("/", .hintKey), Piece(" change the query    ", .hint), Piece("esc", .hintKey),
                         Piece(" drop it", .hint),

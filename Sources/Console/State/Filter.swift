@@ -30,6 +30,15 @@ extension SessionQuery {
         SessionQuery(.all([expression, other].compactMap { $0 }))
     }
 
+    /// Whether whatever it finds has ended, by what it implies or by what it says.
+    var findsOnlyEnded: Bool {
+        guard let expression, impliedState != .live else { return false }
+        guard impliedState == nil else { return true }
+        let ended = QueryExpression.term(.state(.ended))
+        guard case .and(let parts) = expression else { return expression == ended }
+        return parts.contains { $0 == ended }
+    }
+
     /// The logins of one user, apart from the case of letters; who needs the very one compares again.
     static func of(user: String) -> QueryExpression { .term(.text(.user, QueryPattern(parts: [user]))) }
 

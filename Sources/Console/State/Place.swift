@@ -63,7 +63,12 @@ struct UsersPlace: Sendable, Equatable, MarkedList {
     var totals: StoreTotals?
     var marks = Marks<ExactText>()
 
-    func canMark(_ item: UserSummary) -> Bool { true }
+    /// Whether all of it lives; a query may also find logins that have ended, which have no deadline any more.
+    var isLive: Bool { filter.query.impliedState == .live }
+    /// Whether all of it has ended.
+    var isEnded: Bool { filter.query.findsOnlyEnded }
+
+    func canMark(_ item: UserSummary) -> Bool { !isEnded }
 }
 
 /// Logins: of a user, or whatever a query finds.
