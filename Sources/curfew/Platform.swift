@@ -23,6 +23,13 @@ enum Platform {
     /// The time by the system's clock.
     static var now: Timestamp { SystemClock.now() }
 
+    /// The path from the root on, as it is named from the folder that the program was started in.
+    static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+        defer { free(folder) }
+        return String(cString: folder) + "/" + path
+    }
+
     static func environment(_ name: String) -> String? {
         guard let value = getenv(name), value.pointee != 0 else { return nil }
         return String(cString: value)

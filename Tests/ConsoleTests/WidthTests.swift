@@ -79,8 +79,8 @@ struct WidthTests {
             let lines = state.view().lines
             let changed = try #require(lines.first { $0.contains("7f3k9qwe  web") })
             let same = try #require(lines.first { $0.contains("4mwh0vra") })
-            #expect(changed.hasSuffix("▌ 17 m") && changed.contains("≠"))
-            #expect(same.hasSuffix("◌ 30 m") && !same.contains("≠"))
+            #expect(changed.hasSuffix("▌ 18 min") && changed.contains("≠"))
+            #expect(same.hasSuffix("◌ 30 min") && !same.contains("≠"))
         }
     }
 }

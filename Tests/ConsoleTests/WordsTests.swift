@@ -16,7 +16,9 @@ struct WordsTests {
     @Test(
         "for what is left",
         arguments: [
-            (5, "now"), (45, "40 s"), (60, "1 m"), (7800, "2 h 10"), (86_399, "23 h 59"), (90_000, "25 h"),
+            (5, "now"), (45, "40 s"), (60, "1 min"), (1770, "30 min"), (1769, "29 min"), (3570, "1 h 00"),
+            (7800, "2 h 10"),
+            (28_799, "8 h 00"), (86_369, "23 h 59"), (86_399, "24 h"), (90_000, "25 h"),
             (604_800, "7 d"),
         ])
     func left(seconds: Int64, words: String) { #expect(Lapse.left(.seconds(seconds)) == words) }
@@ -34,6 +36,17 @@ struct WordsTests {
     func moments(text: String, words: String) throws {
         let moment = try #require(Timestamp(parsing: text))
         #expect(Moment(zone: .utc, now: Fixture.now).short(moment) == words)
+    }
+
+    @Test(
+        "for events of other days keep the time of day",
+        arguments: [
+            ("2026-11-23T09:14:22Z", "09:14:22"), ("2026-11-22T18:40:00Z", "yest. 18:40"),
+            ("2026-11-12T08:10:00Z", "12 Nov 08:10"), ("2024-11-12T08:10:00Z", "12 Nov 2024"),
+        ])
+    func precise(text: String, words: String) throws {
+        let moment = try #require(Timestamp(parsing: text))
+        #expect(Moment(zone: .utc, now: Fixture.now).precise(moment) == words)
     }
 
     @Test("for numbers", arguments: [(0, "0"), (999, "999"), (1284, "1,284"), (-1_234_567, "-1,234,567")])

@@ -37,6 +37,27 @@ struct Command: Sendable {
 }
 
 extension Command {
+    /// The screen that it opens by its number, and the word for it.
+    var opens: PlaceKind? {
+        switch name {
+        case .users: .users
+        case .sessions: .sessions
+        case .timelineScreen: .timeline
+        case .eventsScreen: .events
+        default: nil
+        }
+    }
+
+    var screenWord: String? {
+        switch opens {
+        case .users: "users"
+        case .sessions: "logins"
+        case .timeline: "timeline"
+        case .events: "events"
+        case .session, nil: nil
+        }
+    }
+
     /// How the keys are written: `⏎`, `space`, `j ↓`.
     var keyWords: String { keys.map(Self.word).joined(separator: " ") }
 

@@ -111,7 +111,9 @@ extension Command {
         Command(
             name: .help, keys: [.character("?")], group: .general, help: "this help",
             hints: Dictionary(uniqueKeysWithValues: PlaceKind.allCases.map { ($0, "help") })),
-        Command(name: .quit, keys: [.character("q")], group: .general, help: "quit", hints: [.users: "quit"]),
+        Command(
+            name: .quit, keys: [.character("q")], group: .general, help: "quit",
+            hints: Dictionary(uniqueKeysWithValues: PlaceKind.allCases.map { ($0, "quit") })),
     ]
 
     /// The command of a key on a screen.

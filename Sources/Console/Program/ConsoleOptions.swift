@@ -24,6 +24,10 @@ public struct ConsoleOptions: Sendable {
     public var theme = Theme.standard
     /// Whether commands that change the store are absent.
     public var readOnly = false
+    /// Where the store is, in full, when it has a place: one console looks like another.
+    public var storePath: String?
+    /// Whether everything in it is made up.
+    public var isDemo = false
     /// Who ends logins.
     public var actor: Actor
     /// Whether Ctrl-Z may stop the program.
@@ -60,7 +64,8 @@ extension State {
             case .events: .events(EventsPlace(filter: filter))
             }
         self.init(
-            store: directory.description, abilities: directory.abilities, policy: directory.policy,
+            store: directory.description, storePath: options.storePath, isDemo: options.isDemo,
+            abilities: directory.abilities, policy: directory.policy,
             actor: options.actor, readOnly: options.readOnly, repertoire: repertoire, now: options.clock(), size: size,
             theme: options.theme, zone: options.zone, route: [place])
     }

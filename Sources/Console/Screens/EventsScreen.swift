@@ -40,21 +40,26 @@ struct EventsScreen {
         }
     }
 
+    /// As wide as the times that are held need it: those of today are short.
+    private var timeWidth: Int { place.list.items.map { state.moment.precise($0.at).count }.max() ?? 8 }
+
     private var columns: [Column<Row>] {
         [
-            Column(title: "TIME", least: 8, ideal: 12, rank: 0) { .init($0.moment.precise($0.event.at), .label) },
+            Column(title: "TIME", least: timeWidth, ideal: timeWidth, rank: 0) {
+                .init($0.moment.precise($0.event.at), .label)
+            },
             Column(title: "EVENT", least: 7, ideal: 7, rank: 0) { row in
                 .init(row.event.kind.rawValue, EventWords.role(row.event.kind))
             },
-            Column(title: "USER", least: 16, ideal: 28, rank: 1, stretch: 1) { row in
+            Column(title: "USER", least: 16, ideal: 28, rank: 2, stretch: 1) { row in
                 .init(row.event.user ?? "—", row.event.user == nil ? .quiet : row.isSelected ? .fact : .user)
             },
-            Column(title: "CLIENT", least: 7, ideal: 7, rank: 2) { .init($0.event.client ?? "", .client) },
+            Column(title: "CLIENT", least: 7, ideal: 7, rank: 3) { .init($0.event.client ?? "", .client) },
             Column(title: "LOGIN", least: 8, ideal: 8, rank: 4) { .init($0.event.session?.short ?? "", .text) },
             Column(title: "IP", least: 12, ideal: state.size.columns >= 140 ? 26 : 15, rank: 5) {
                 .init($0.event.address?.description ?? "", .text)
             },
-            Column(title: "WHAT", least: 10, ideal: 24, rank: 3, stretch: 2) { row in
+            Column(title: "WHAT", least: 14, ideal: 24, rank: 1, stretch: 2) { row in
                 .init(EventWords.detail(row.event), row.event.kind == .reuse ? .alarm : .label)
             },
         ]

@@ -25,6 +25,10 @@ struct HelpView {
         let top = max(1, (grid.size.rows - height) / 2)
         grid.box(rows: top..<top + height, columns: left..<left + width, .accent, on: .dialog)
         grid.put(" Keys on this screen ", row: top, column: left + 3, .title, on: .dialog)
+        if let path = state.storePath {
+            let words = " store " + path + " "
+            grid.put(words, row: top + height - 1, column: left + 3, .label, on: .dialog, upTo: left + width - 3)
+        }
         let room = height - 2
         var parts = columns
         // On a low screen the headings and gaps go first.

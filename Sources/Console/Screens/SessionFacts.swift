@@ -124,7 +124,7 @@ struct SessionFacts {
             pieces: [
                 Piece(isToday ? moment.clock(at) : moment.full(at), role),
                 Piece(
-                    "  in " + Lapse.left(left, minute: "min"),
+                    "  in " + Lapse.left(left),
                     DeadlineWords.role(left, role == .idle ? .idle : .absolute)),
             ])
     }

@@ -158,12 +158,12 @@ struct SessionsScreen {
                 return .init(Lapse.ago(age), age < .minutes(1) ? .recent : .text)
             },
             Column(title: "LIFE", least: 13, ideal: 26, rank: 7, stretch: 3) { _ in .init() },
-            Column(title: "LEFT", least: 7, ideal: 8, rank: 1, isRight: true) { row in
+            Column(title: "LEFT", least: 8, ideal: 8, rank: 1, isRight: true) { row in
                 guard let deadline = row.session.nextDeadline else { return .init(right: [Piece("—", .quiet)]) }
                 let left = deadline.at - row.moment.now
                 let role = DeadlineWords.role(left, deadline.cause)
                 let words = Lapse.left(left)
-                let gap = words.count < 6 ? " " : ""
+                let gap = words.count <= 6 ? " " : ""
                 return .init(right: [Piece(CauseWords.sign(deadline.cause) + gap + words, role)])
             },
         ]

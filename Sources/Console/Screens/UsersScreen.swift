@@ -73,7 +73,7 @@ struct UsersScreen {
             let role = DeadlineWords.role(left, deadline.cause)
             return .init(
                 left: [Piece(DeadlineWords.name(deadline.cause), role)],
-                right: [Piece(Lapse.left(left, minute: "min"), role)])
+                right: [Piece(Lapse.left(left), role)])
         }
     }
 

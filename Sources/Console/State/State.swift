@@ -6,6 +6,9 @@ import Themes
 struct State: Sendable, Equatable {
     // What was given at the start.
     let store: StoreDescription
+    /// Where the store is, in full.
+    let storePath: String?
+    let isDemo: Bool
     let abilities: Set<StoreAbility>
     let policy: Policy
     let actor: Actor

@@ -10,52 +10,24 @@ struct FrameView {
     private var repertoire: Repertoire { state.repertoire }
 
     func draw(in grid: inout Grid) {
-        drawTitle(in: &grid)
+        TitleLine(state: state).draw(in: &grid)
         if let row = layout.pulse { drawPulse(row: row, in: &grid) }
         grid.rule(row: layout.upperRule)
+        drawScreens(row: layout.upperRule, in: &grid)
         if let row = layout.lowerRule { grid.rule(row: row) }
         if let row = layout.ticker { drawTicker(row: row, in: &grid) }
         drawHints(in: &grid)
     }
 
-    // MARK: Title
-
-    private func drawTitle(in grid: inout Grid) {
-        let columns = layout.size.columns
-        grid.shade(row: 0, .bar)
-        let right = status + [Piece(" "), Piece(state.moment.clock(state.now), .label)]
-        let rightStart = columns - 1 - right.width(in: repertoire)
-        grid.put(right, row: 0, column: rightStart)
-        let left = [
-            Piece("curfew", .accent), Piece("  "), Piece(state.store.kind + " ", .label),
-            Piece(state.store.name, .text),
-        ]
-        let totals = totalPieces
-        let middle = max(max(30, (columns - totals.width(in: repertoire)) / 2 - 2), left.width(in: repertoire) + 4)
-        let showsTotals = middle + totals.width(in: repertoire) + 2 <= rightStart
-        let leftEnd = showsTotals ? middle - 2 : rightStart - 2
-        grid.put(left, row: 0, column: 1, upTo: leftEnd)
-        if showsTotals { grid.put(totals, row: 0, column: middle) }
-    }
-
-    private var totalPieces: [Piece] {
-        guard let totals = state.totals else { return [] }
-        return [
-            Piece(Number.grouped(totals.logins), .fact), Piece(" " + Number.noun(totals.logins, "login"), .label),
-            Piece("  "), Piece(Number.grouped(totals.users), .fact),
-            Piece(" " + Number.noun(totals.users, "user"), .label), Piece("  "),
-            Piece(Number.grouped(totals.clients), .fact), Piece(" " + Number.noun(totals.clients, "client"), .label),
-        ]
-    }
-
-    private var status: [Piece] {
-        let readOnly = state.readOnly ? [Piece("read-only", .soon), Piece("  ")] : []
-        if state.link.lostAt != nil { return readOnly + [Piece("✖ disconnected", .alarm)] }
-        if state.isPaused { return readOnly + [Piece("■ paused", .soon)] }
-        if let asked = state.loads.askedAt[.body], state.loads.isPending(.body), state.steady - asked >= .seconds(2) {
-            return readOnly + [Piece("◌ stale " + Lapse.words(state.steady - (state.link.lastAnswer ?? asked)), .soon)]
+    /// The screens with their numbers, on the rule above them: what a key leads to can be seen before it is pressed.
+    private func drawScreens(row: Int, in grid: inout Grid) {
+        var at = 2
+        for command in Command.table where command.group == .screens {
+            guard let word = command.screenWord else { continue }
+            // One colour for all but the one that is open: every change of colour is what a slow link waits for.
+            let role: Role = command.opens == state.route.first?.kind ? .title : .label
+            at = grid.put(" \(command.keyWords) \(word) ", row: row, column: at, role) + 1
         }
-        return readOnly + [Piece("● live", .good)]
     }
 
     // MARK: Pulse
@@ -134,10 +106,11 @@ struct FrameView {
         var at = 1
         let hints = Hints.of(state)
         for (index, hint) in hints.enumerated() {
-            // Help is the one hint that must not fall off the end.
+            // The way out, back and to help must not fall off the end.
             let reserve =
-                hint.isHelp
-                ? 0 : hints[(index + 1)...].first(where: \.isHelp).map { $0.pieces.width(in: repertoire) + 2 } ?? 0
+                hint.isKept
+                ? 0
+                : hints[(index + 1)...].reduce(0) { $0 + ($1.isKept ? $1.pieces.width(in: repertoire) + 2 : 0) }
             guard at + hint.pieces.width(in: repertoire) + reserve <= layout.size.columns - 1 else { continue }
             at = grid.put(hint.pieces, row: layout.hints, column: at) + 2
         }

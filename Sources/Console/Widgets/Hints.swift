@@ -5,7 +5,8 @@ import Themes
 struct Hints {
     struct Hint {
         let pieces: [Piece]
-        let isHelp: Bool
+        /// Whether it stays when there is no room for all.
+        let isKept: Bool
     }
 
     static func of(_ state: State) -> [Hint] {
@@ -20,14 +21,15 @@ struct Hints {
                 command.refusal(in: state) == nil
             else { return nil }
             let key = command.hintKeys ?? command.keys.first.map(Command.word) ?? ""
-            return Hint(pieces: [Piece(key, .hintKey), Piece(" " + word, .hint)], isHelp: command.name == .help)
+            return Hint(
+                pieces: [Piece(key, .hintKey), Piece(" " + word, .hint)], isKept: [.help, .quit].contains(command.name))
         }
-        if state.route.count > 1 { hints += plain([("esc", "back")]) }
+        if state.route.count > 1 { hints += plain([("esc", "back")], isKept: true) }
         return hints
     }
 
-    private static func plain(_ hints: [(String, String)]) -> [Hint] {
-        hints.map { Hint(pieces: [Piece($0.0, .hintKey), Piece(" " + $0.1, .hint)], isHelp: false) }
+    private static func plain(_ hints: [(String, String)], isKept: Bool = false) -> [Hint] {
+        hints.map { Hint(pieces: [Piece($0.0, .hintKey), Piece(" " + $0.1, .hint)], isKept: isKept) }
     }
 
     private static func words(for dialog: RevokeDialog) -> [(String, String)] {

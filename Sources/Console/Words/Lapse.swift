@@ -15,16 +15,16 @@ enum Lapse {
         }
     }
 
-    /// How long still, in few columns: `40 s`, `28 m`, `2 h 10`, `6 d`.
-    static func left(_ span: Span, minute: String = "m") -> String {
+    /// How long still, in few columns and the same way everywhere: `40 s`, `28 min`, `2 h 10`, `6 d`. To the nearest
+    /// minute: a login made a moment ago has its 30 min.
+    static func left(_ span: Span) -> String {
         let seconds = max(0, span.milliseconds / 1000)
+        let minutes = (seconds + 30) / 60
         switch seconds {
         case ..<60: return seconds < 10 ? "now" : "\(seconds / 10 * 10) s"
-        case ..<3600: return "\(seconds / 60) \(minute)"
-        case ..<86_400:
-            let minutes = seconds / 60 % 60
-            return "\(seconds / 3600) h " + Moment.two(Int(minutes))
-        case ..<172_800: return "\(seconds / 3600) h"
+        case _ where minutes < 60: return "\(minutes) min"
+        case _ where minutes < 1440: return "\(minutes / 60) h " + Moment.two(Int(minutes % 60))
+        case ..<172_800: return "\(minutes / 60) h"
         default: return "\(seconds / 86_400) d"
         }
     }

@@ -50,9 +50,16 @@ struct Moment {
         }
     }
 
-    /// As `short`, with seconds for today: for lists of events.
+    /// As `short`, but never without the time of day, and with seconds for today: for lists of events.
     func precise(_ moment: Timestamp) -> String {
-        daysBetween(moment, now) == 0 ? second(moment) : short(moment)
+        switch daysBetween(moment, now) {
+        case 0: return second(moment)
+        case -6...6: return short(moment)
+        default:
+            let words = short(moment)
+            // A year takes the room that the time of day would have.
+            return words.count <= 6 ? words + " " + minute(moment) : words
+        }
     }
 
     private func daysBetween(_ earlier: Timestamp, _ later: Timestamp) -> Int {

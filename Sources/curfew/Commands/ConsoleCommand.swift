@@ -15,7 +15,8 @@ struct ConsoleCommand: AsyncParsableCommand {
         let keeper = try store.open(location, configuration, .onDefaultPath)
         AuditPush.holdWarnings()
         let status = try await view.show(
-            keeper, configuration: configuration, actor: actor.administrator, readOnly: store.readOnly)
+            keeper, configuration: configuration, actor: actor.administrator, readOnly: store.readOnly,
+            location: location)
         try await OpenStores.closeAll()
         AuditPush.tellWarnings()
         Platform.exit(status)

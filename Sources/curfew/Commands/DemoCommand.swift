@@ -68,6 +68,7 @@ struct DemoCommand: AsyncParsableCommand {
         defer { traffic.cancel() }
         let configuration = try Configuration.load(named: nil)
         return try await view.show(
-            keeper, configuration: configuration, actor: actor.administrator, readOnly: false)
+            keeper, configuration: configuration, actor: actor.administrator, readOnly: false,
+            location: .sqlite(path: path, isDefault: false), isDemo: true)
     }
 }

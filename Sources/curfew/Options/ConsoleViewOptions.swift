@@ -23,13 +23,16 @@ struct ConsoleViewOptions: ParsableArguments {
 
     /// Shows the console until it is left, and gives the exit status; or draws it once.
     func show(
-        _ directory: any SessionDirectory, configuration: Configuration, actor: Actor, readOnly: Bool
+        _ directory: any SessionDirectory, configuration: Configuration, actor: Actor, readOnly: Bool,
+        location: StoreLocation, isDemo: Bool = false
     ) async throws -> Int32 {
         var options = ConsoleOptions(actor: actor, environment: Platform.terminalEnvironment)
         options.screen = screen
         options.query = try query.map { try QueryArgument.parse($0) } ?? .all
         options.theme = try chosenTheme(configuration)
         options.readOnly = readOnly
+        if case .sqlite(let path, _) = location { options.storePath = Platform.absolute(path) }
+        options.isDemo = isDemo
         options.trustsOwnTerminalDescriptions = !Platform.isPrivileged
         options.zone = configuration.console.usesLocalTime ? .local : .utc
         if once {

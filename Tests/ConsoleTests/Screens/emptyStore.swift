@@ -2,9 +2,9 @@ extension Golden {
     static let emptyStore = Golden(
         name: "emptyStore",
         picture: ##"""
-             curfew  memory in memory     0 logins  0 users  0 clients     ● live 14:02:07Z
+             curfew  memory in memory  0 logins  0 users  0 clients        ● live 14:02:07Z
              logins ▁▁▁▁▁ 0/min  refreshes ▁▁▁▁▁ 0/min  ending ≤10 min 0  revoked 24 h 0
-            ────────────────────────────────────────────────────────────────────────────────
+            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ──────────────────────────────────
              Users                                                    0 shown · last seen ▾
                USER                      LOGINS  LAST SEEN  FROM             NEXT DEADLINE
 
@@ -27,9 +27,9 @@ extension Golden {
 
              / filter  s sort  ? help  q quit
             === roles
-             aaaaaa  llllll tt tttttt     F llllll  F lllll  F lllllll     g gggg lllllllll
+             aaaaaa  tttttt tt tttttt  F llllll  F lllll  F lllllll        g gggg lllllllll
              llllll ooooo ttttt  lllllllll RRRRR ttttt  llllll lll lll q  lllllll ll l q
-            rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+            rr T TTTTT r l llllll r l llllllll r l llllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              TTTTT                                                    l lllll l llll llll l
                hhhh                      hhhhhh  hhhh hhhh  hhhh             hhhh hhhhhhhh
 

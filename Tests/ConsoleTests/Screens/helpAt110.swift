@@ -2,15 +2,15 @@ extension Golden {
     static let helpAt110 = Golden(
         name: "helpAt110",
         picture: ##"""
-             curfew  memory in memory              8 logins  5 users  4 clients                          ● live 14:02:07Z
+             curfew  memory in memory                8 logins  5 users  4 clients                        ● live 14:02:07Z
              logins ▁╭── Keys on this screen ───────────────────────────────────────────────────────────────────╮ 1 reuse
-            ─────────│ Acting                                      Moving                                       │─────────
+            ── 1 user│ Acting                                      Moving                                       │─────────
              Users › │        x  end it, or the marked                  j ↓  down                               │t seen ▾
                ID    │        o  end the user's others                  k ↑  up                                 │   LEFT
-             ▸ 7f3k9q│        X  end all of the user                PgDn ^F  a screen down                      │ ◌ 29 m
-               4mwh0v│    space  mark or unmark                     PgUp ^B  a screen up                        │ ◌ 29 m
-             ! c81ts6│        a  mark all of it, or none             g Home  to the first                       │ ◌ 27 m
-               p0x2m4│                                                G End  to the last                        │ ◌ 18 m
+             ▸ 7f3k9q│        X  end all of the user                PgDn ^F  a screen down                      │ 30 min
+               4mwh0v│    space  mark or unmark                     PgUp ^B  a screen up                        │ 29 min
+             ! c81ts6│        a  mark all of it, or none             g Home  to the first                       │ 28 min
+               p0x2m4│                                                G End  to the last                        │ 19 min
                      │ Looking                                      esc h ⌫  back; drops marks first            │
                ended │        ⏎  open it; every field                                                           │───────
              ◌ k2n8yd│        t  timeline of user or marked        Screens                                      │  13:40
@@ -33,15 +33,15 @@ extension Golden {
              13:40:10 login ada.lovelace web   13:55:30 refresh ada.lovelace web ×2   13:58:00 login bob.okafor web
              any key back to the screen
             === roles
-             aaaaaa  llllll tt tttttt              F llllll  F lllll  F lllllll                          g gggg lllllllll
+             aaaaaa  tttttt tt tttttt                F llllll  F lllll  F lllllll                        g gggg lllllllll
              llllll oaaa TTTT TT TTTT TTTTTT aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa A AAAAA
-            rrrrrrrrra llllll                                      llllll                                       arrrrrrrrr
+            rr T TTTTa llllll                                      llllll                                       arrrrrrrrr
              lllll l a        k  ttt ttt tt ttt tttttt                  k k  tttt                               al llll l
                hh    a        k  ttt ttt tttttt tttttt                  k k  tt                                 a   hhhh
-             C FFFFFFa        k  ttt ttt tt ttt tttt                kkkk kk  t tttttt tttt                      a i ii i
-               tttttta    kkkkk  tttt tt tttttt                     kkkk kk  t tttttt tt                        a i ii i
-             A tttttta        k  tttt ttt tt ttt tt tttt             k kkkk  tt ttt ttttt                       a i ii i
-               tttttta                                                k kkk  tt ttt tttt                        a i ii i
+             C FFFFFFa        k  ttt ttt tt ttt tttt                kkkk kk  t tttttt tttt                      a ii iii
+               tttttta    kkkkk  tttt tt tttttt                     kkkk kk  t tttttt tt                        a ii iii
+             A tttttta        k  tttt ttt tt ttt tt tttt             k kkkk  tt ttt ttttt                       a ii iii
+               tttttta                                                k kkk  tt ttt tttt                        a ii iii
                      a lllllll                                      kkk k k  ttttt ttttt ttttt ttttt            a
                lllll a        k  tttt ttt ttttt ttttt                                                           arrrrrrr
              i xxxxxxa        k  tttttttt tt tttt tt tttttt        lllllll                                      a  lllll

@@ -2,7 +2,7 @@ extension Golden {
     static let helpAt80 = Golden(
         name: "helpAt80",
         picture: ##"""
-             curfew  memory in memory     8 logins  5 users  4 clients     ● live 14:02:07Z
+             curfew  memory in memory  8 logins  5 users  4 clients        ● live 14:02:07Z
              l╭── Keys on this screen ───────────────────────────────────────────────────╮e
             ──│        x  end it, or the marked      esc h ⌫  back; drops marks first    │──
              U│        o  end the user's others            1  users and their logins     │▾
@@ -27,7 +27,7 @@ extension Golden {
              1╰──────────────────────────────────────────────────────────────────────────╯
              any key back to the screen
             === roles
-             aaaaaa  llllll tt tttttt     F llllll  F lllll  F lllllll     g gggg lllllllll
+             aaaaaa  tttttt tt tttttt  F llllll  F lllll  F lllllll        g gggg lllllllll
              laaa TTTT TT TTTT TTTTTT aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaA
             rra        k  ttt ttt tt ttt tttttt      kkk k k  ttttt ttttt ttttt ttttt    arr
              la        k  ttt ttt tttttt tttttt            k  ttttt ttt ttttt tttttt     al

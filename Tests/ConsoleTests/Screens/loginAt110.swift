@@ -2,12 +2,12 @@ extension Golden {
     static let loginAt110 = Golden(
         name: "loginAt110",
         picture: ##"""
-             curfew  memory in memory              8 logins  5 users  4 clients                          ● live 14:02:07Z
+             curfew  memory in memory                8 logins  5 users  4 clients                        ● live 14:02:07Z
              logins ▁▁▁▁▁█▁▁▁▁ 0/min   refreshes ▁▁██▁▁▁▁▁▁ 0/min   ending ≤10 min 2   revoked 24 h 0           ! 1 reuse
-            ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ────────────────────────────────────────────────────────────────
              Users › ada.lovelace@example.com › 7f3k9qwe      generation 6 · refreshed 7 min ago · next refresh due 14:10
 
-                     user  ada.lovelace@example.com                     idle deadline  14:32:05Z  in 29 min
+                     user  ada.lovelace@example.com                     idle deadline  14:32:05Z  in 30 min
                    client  web                                               absolute  21:14:22Z  in 7 h 12
                    device  Firefox 128 · Linux
                 signed in  2026-11-23 09:14:22Z  from 10.0.3.17                    id  7f3k9qwe00000000
@@ -31,11 +31,11 @@ extension Golden {
 
             ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
              13:40:10 login ada.lovelace web   13:55:30 refresh ada.lovelace web ×2   13:58:00 login bob.okafor web
-             ⏎ every field  x revoke  o revoke others  X all of user  t timeline  y copy id  e events  ? help  esc back
+             ⏎ every field  x revoke  o revoke others  X all of user  t timeline  y copy id  ? help  q quit  esc back
             === roles
-             aaaaaa  llllll tt tttttt              F llllll  F lllll  F lllllll                          g gggg lllllllll
+             aaaaaa  tttttt tt tttttt                F llllll  F lllll  F lllllll                        g gggg lllllllll
              llllll oooooooooo ttttt   lllllllll RRRRRRRRRR ttttt   llllll lll lll s   lllllll ll l q           A A AAAAA
-            rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+            rr T TTTTT r l llllll r l llllllll r l llllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              lllll l llllllllllllllllllllllll l TTTTTTTT      llllllllll l l lllllllll l lll lll l llll lllllll lll lllll
 
                      llll  FFFFFFFFFFFFFFFFFFFFFFFF                     llll llllllll  iiiiiiiii  ii ii iii
@@ -62,6 +62,6 @@ extension Golden {
 
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              llllllll ooooo tttttttttttt ttt   llllllll RRRRRRR tttttttttttt ttt tt   llllllll ooooo tttttttttt ttt
-             k jjjjj jjjjj  k jjjjjj  k jjjjjj jjjjjj  k jjj jj jjjj  k jjjjjjjj  k jjjj jj  k jjjjjj  k jjjj  kkk jjjj
+             k jjjjj jjjjj  k jjjjjj  k jjjjjj jjjjjj  k jjj jj jjjj  k jjjjjjjj  k jjjj jj  k jjjj  k jjjj  kkk jjjj
             """##)
 }

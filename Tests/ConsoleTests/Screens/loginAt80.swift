@@ -2,12 +2,12 @@ extension Golden {
     static let loginAt80 = Golden(
         name: "loginAt80",
         picture: ##"""
-             curfew  memory in memory     8 logins  5 users  4 clients     ● live 14:02:07Z
+             curfew  memory in memory  8 logins  5 users  4 clients        ● live 14:02:07Z
              logins █▁▁▁▁ 0/min  refreshes ▁▁▁▁▁ 0/min  ending ≤10 min 2          ! 1 reuse
-            ────────────────────────────────────────────────────────────────────────────────
+            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ──────────────────────────────────
              Users › ada.lovelace@exam…  generation 6 · refreshed 7 min ago · next refresh…
 
-             idle deadline  14:32:05Z  in 29 min
+             idle deadline  14:32:05Z  in 30 min
                   absolute  21:14:22Z  in 7 h 12
                       user  ada.lovelace@example.com
                     client  web
@@ -25,11 +25,11 @@ extension Golden {
                ◆ 13:25:02     retried   10.0.3.17         lost response, same token
             ────────────────────────────────────────────────────────────────────────────────
              13:55:30 refresh ada.lovelace web ×2   13:58:00 login bob.okafor web
-             ⏎ every field  x revoke  o revoke others  X all of user  t timeline  ? help
+             ⏎ every field  x revoke  o revoke others  t timeline  ? help  q quit  esc back
             === roles
-             aaaaaa  llllll tt tttttt     F llllll  F lllll  F lllllll     g gggg lllllllll
+             aaaaaa  tttttt tt tttttt  F llllll  F lllll  F lllllll        g gggg lllllllll
              llllll ooooo ttttt  lllllllll RRRRR ttttt  llllll lll lll s          A A AAAAA
-            rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+            rr T TTTTT r l llllll r l llllllll r l llllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              lllll l llllllllllllllllll  llllllllll l l lllllllll l lll lll l llll llllllll
 
              llll llllllll  iiiiiiiii  ii ii iii
@@ -50,6 +50,6 @@ extension Golden {
                R tttttttt     RRRRRRR   lllllllll         tttt ttttttttt tttt ttttt
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              llllllll RRRRRRR tttttttttttt ttt tt   llllllll ooooo tttttttttt ttt
-             k jjjjj jjjjj  k jjjjjj  k jjjjjj jjjjjj  k jjj jj jjjj  k jjjjjjjj  k jjjj
+             k jjjjj jjjjj  k jjjjjj  k jjjjjj jjjjjj  k jjjjjjjj  k jjjj  k jjjj  kkk jjjj
             """##)
 }

@@ -2,15 +2,15 @@ extension Golden {
     static let revokeOne = Golden(
         name: "revokeOne",
         picture: ##"""
-             curfew  memory in memory              8 logins  5 users  4 clients                          ● live 14:02:07Z
+             curfew  memory in memory                8 logins  5 users  4 clients                        ● live 14:02:07Z
              logins ▁▁▁▁▁█▁▁▁▁ 0/min   refreshes ▁▁██▁▁▁▁▁▁ 0/min   ending ≤10 min 2   revoked 24 h 0           ! 1 reuse
-            ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ────────────────────────────────────────────────────────────────
              Users › ada.lovelace@example.com                                              4 live · 3 ended · last seen ▾
                ID        CLIENT   DEVICE                IP                 SIGNED IN    SEEN  LIFE                  LEFT
-             ▸ 7f3k9qwe  web      Firefox 128 · Linux   10.0.3.17          09:14        now       ●━━◆┃◌╌╌▌       ◌ 29 m
-               4mwh0vra  cli      curl 8.5              10.0.3.17          12:02        40 s        ●━┃▌          ◌ 29 m
-             ! c81ts6zn  web      Firefox 128 · Linux   203.0.113.9     ≠  13:40        2 m          ◆┃◌╌╌╌╌╌▌    ◌ 27 m
-               p0x2m4ab  ios   ╭── End 1 login of ada.lovelace@example.com ───────────────────────────╮◌╌▌        ◌ 18 m
+             ▸ 7f3k9qwe  web      Firefox 128 · Linux   10.0.3.17          09:14        now       ●━━◆┃◌╌╌▌     ◌ 30 min
+               4mwh0vra  cli      curl 8.5              10.0.3.17          12:02        40 s        ●━┃▌        ◌ 29 min
+             ! c81ts6zn  web      Firefox 128 · Linux   203.0.113.9     ≠  13:40        2 m          ◆┃◌╌╌╌╌╌▌  ◌ 28 min
+               p0x2m4ab  ios   ╭── End 1 login of ada.lovelace@example.com ───────────────────────────╮◌╌▌      ◌ 19 min
                                │                                                                      │
                ended ──────────│  login 7f3k9qwe                                    pinned 14:02:07Z  │─────────────────
              ◌ k2n8yd3q  web   │                                                                      │            13:40
@@ -33,15 +33,15 @@ extension Golden {
              13:40:10 login ada.lovelace web   13:55:30 refresh ada.lovelace web ×2   13:58:00 login bob.okafor web
              ⏎ end them  tab next field  esc keep them
             === roles
-             aaaaaa  llllll tt tttttt              F llllll  F lllll  F lllllll                          g gggg lllllllll
+             aaaaaa  tttttt tt tttttt                F llllll  F lllll  F lllllll                        g gggg lllllllll
              llllll oooooooooo ttttt   lllllllll RRRRRRRRRR ttttt   llllll lll lll s   lllllll ll l q           A A AAAAA
-            rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+            rr T TTTTT r l llllll r l llllllll r l llllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              lllll l TTTTTTTTTTTTTTTTTTTTTTTT                                              l llll l l lllll l llll llll l
                hh        hhhhhh   hhhhhh                hh                 hhhhhh hh    hhhh  hhhh                  hhhh
-             C FFFFFFFF  ccc      ttttttt ttt t ttttt   ttttttttt          ttttt        yyy       oLLRnippb       i ii i
-               tttttttt  ccc      tttt ttt              ttttttttt          ttttt        yy y        oLnb          i ii i
-             A tttttttt  ccc      ttttttt ttt t ttttt   WWWWWWWWWWW     W  ttttt        t t          Rnipppppb    i ii i
-               tttttttt  ccc   AAA AAA A AAAAA AA AAAAAAAAAAAAAAAAAAAAAAAA AAAAAAAAAAAAAAAAAAAAAAAAAAAAipb        i ii i
+             C FFFFFFFF  ccc      ttttttt ttt t ttttt   ttttttttt          ttttt        yyy       oLLRnippb     i ii iii
+               tttttttt  ccc      tttt ttt              ttttttttt          ttttt        yy y        oLnb        i ii iii
+             A tttttttt  ccc      ttttttt ttt t ttttt   WWWWWWWWWWW     W  ttttt        t t          Rnipppppb  i ii iii
+               tttttttt  ccc   AAA AAA A AAAAA AA AAAAAAAAAAAAAAAAAAAAAAAA AAAAAAAAAAAAAAAAAAAAAAAAAAAAipb      i ii iii
                                A                                                                      A
                lllll rrrrrrrrrrA  QQQQQ QQQQQQQQ                                    llllll lllllllll  Arrrrrrrrrrrrrrrrr
              i xxxxxxxx  xxx   A                                                                      A            lllll

@@ -2,9 +2,9 @@ extension Golden {
     static let timelineAt110 = Golden(
         name: "timelineAt110",
         picture: ##"""
-             curfew  memory in memory              8 logins  5 users  4 clients                          ● live 14:02:07Z
+             curfew  memory in memory                8 logins  5 users  4 clients                        ● live 14:02:07Z
              logins ▁▁▁▁▁█▁▁▁▁ 0/min   refreshes ▁▁██▁▁▁▁▁▁ 0/min   ending ≤10 min 2   revoked 24 h 0           ! 1 reuse
-            ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ────────────────────────────────────────────────────────────────
              Timeline › ada.lovelace@example.com                                    6 logins · 2 h window · following now
                                            13:20      13:40       14:00       14:20       14:40       15:00
              ada.lovelace         · · · · · · · · · · · · · · · · · ·│· · · · · · · · · · · · · · · · · ·
@@ -31,11 +31,11 @@ extension Golden {
 
             ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
              13:40:10 login ada.lovelace web   13:55:30 refresh ada.lovelace web ×2   13:58:00 login bob.okafor web
-             ⏎ open  ←→ pan  +- zoom  0 fit  f follow  [ ] event  x revoke  / filter  ? help  esc back
+             ⏎ open  ←→ pan  +- zoom  0 fit  f follow  [ ] event  x revoke  / filter  ? help  q quit  esc back
             === roles
-             aaaaaa  llllll tt tttttt              F llllll  F lllll  F lllllll                          g gggg lllllllll
+             aaaaaa  tttttt tt tttttt                F llllll  F lllll  F lllllll                        g gggg lllllllll
              llllll oooooooooo ttttt   lllllllll RRRRRRRRRR ttttt   llllll lll lll s   lllllll ll l q           A A AAAAA
-            rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+            rr T TTTTT r l llllll r l llllllll r l llllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              llllllll l TTTTTTTTTTTTTTTTTTTTTTTT                                    l llllll l l l llllll l lllllllll lll
                                            lllll      lllll       lllll       lllll       lllll       lllll
              TTTTTTTTTTTT         r r r r r r r r r r r r r r r r r rnr r r r r r r r r r r r r r r r r r
@@ -62,6 +62,6 @@ extension Golden {
 
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              llllllll ooooo tttttttttttt ttt   llllllll RRRRRRR tttttttttttt ttt tt   llllllll ooooo tttttttttt ttt
-             k jjjj  kk jjj  kk jjjj  k jjj  k jjjjjj  k k jjjjj  k jjjjjj  k jjjjjj  k jjjj  kkk jjjj
+             k jjjj  kk jjj  kk jjjj  k jjj  k jjjjjj  k k jjjjj  k jjjjjj  k jjjjjj  k jjjj  k jjjj  kkk jjjj
             """##)
 }

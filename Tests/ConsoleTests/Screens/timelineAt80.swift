@@ -2,9 +2,9 @@ extension Golden {
     static let timelineAt80 = Golden(
         name: "timelineAt80",
         picture: ##"""
-             curfew  memory in memory     8 logins  5 users  4 clients     ● live 14:02:07Z
+             curfew  memory in memory  8 logins  5 users  4 clients        ● live 14:02:07Z
              logins █▁▁▁▁ 0/min  refreshes ▁▁▁▁▁ 0/min  ending ≤10 min 2          ! 1 reuse
-            ────────────────────────────────────────────────────────────────────────────────
+            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ──────────────────────────────────
              Timeline › ada.lovelace@example.com      6 logins · 2 h window · following now
                                          13:30        14:00        14:30       15:00
              ada.lovelace      · · · · · · · · · · · · · │ · · · · · · · · · · · ·
@@ -25,11 +25,11 @@ extension Golden {
 
             ────────────────────────────────────────────────────────────────────────────────
              13:55:30 refresh ada.lovelace web ×2   13:58:00 login bob.okafor web
-             ⏎ open  ←→ pan  +- zoom  0 fit  f follow  [ ] event  x revoke  ? help
+             ⏎ open  ←→ pan  +- zoom  0 fit  f follow  [ ] event  ? help  q quit  esc back
             === roles
-             aaaaaa  llllll tt tttttt     F llllll  F lllll  F lllllll     g gggg lllllllll
+             aaaaaa  tttttt tt tttttt  F llllll  F lllll  F lllllll        g gggg lllllllll
              llllll ooooo ttttt  lllllllll RRRRR ttttt  llllll lll lll s          A A AAAAA
-            rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+            rr T TTTTT r l llllll r l llllllll r l llllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              llllllll l TTTTTTTTTTTTTTTTTTTTTTTT      l llllll l l l llllll l lllllllll lll
                                          lllll        lllll        lllll       lllll
              TTTTTTTTTTTT      r r r r r r r r r r r r r n r r r r r r r r r r r r
@@ -50,6 +50,6 @@ extension Golden {
 
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              llllllll RRRRRRR tttttttttttt ttt tt   llllllll ooooo tttttttttt ttt
-             k jjjj  kk jjj  kk jjjj  k jjj  k jjjjjj  k k jjjjj  k jjjjjj  k jjjj
+             k jjjj  kk jjj  kk jjjj  k jjj  k jjjjjj  k k jjjjj  k jjjj  k jjjj  kkk jjjj
             """##)
 }

@@ -2,15 +2,15 @@ extension Golden {
     static let userAt110 = Golden(
         name: "userAt110",
         picture: ##"""
-             curfew  memory in memory              8 logins  5 users  4 clients                          ● live 14:02:07Z
+             curfew  memory in memory                8 logins  5 users  4 clients                        ● live 14:02:07Z
              logins ▁▁▁▁▁█▁▁▁▁ 0/min   refreshes ▁▁██▁▁▁▁▁▁ 0/min   ending ≤10 min 2   revoked 24 h 0           ! 1 reuse
-            ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ────────────────────────────────────────────────────────────────
              Users › ada.lovelace@example.com                                              4 live · 3 ended · last seen ▾
                ID        CLIENT   DEVICE                IP                 SIGNED IN    SEEN  LIFE                  LEFT
-             ▸ 7f3k9qwe  web      Firefox 128 · Linux   10.0.3.17          09:14        now       ●━━◆┃◌╌╌▌       ◌ 29 m
-               4mwh0vra  cli      curl 8.5              10.0.3.17          12:02        40 s        ●━┃▌          ◌ 29 m
-             ! c81ts6zn  web      Firefox 128 · Linux   203.0.113.9     ≠  13:40        2 m          ◆┃◌╌╌╌╌╌▌    ◌ 27 m
-               p0x2m4ab  ios      Safari 18 · iPhone    10.8.1.4           yest. 18:40  11 m  ◂━━━━━━━┃◌╌▌        ◌ 18 m
+             ▸ 7f3k9qwe  web      Firefox 128 · Linux   10.0.3.17          09:14        now       ●━━◆┃◌╌╌▌     ◌ 30 min
+               4mwh0vra  cli      curl 8.5              10.0.3.17          12:02        40 s        ●━┃▌        ◌ 29 min
+             ! c81ts6zn  web      Firefox 128 · Linux   203.0.113.9     ≠  13:40        2 m          ◆┃◌╌╌╌╌╌▌  ◌ 28 min
+               p0x2m4ab  ios      Safari 18 · iPhone    10.8.1.4           yest. 18:40  11 m  ◂━━━━━━━┃◌╌▌      ◌ 19 min
 
                ended ───────────────────────────────────────────────────────────────────────────────────────────────────
              ◌ k2n8yd3q  web      Firefox 128 · Linux   10.0.3.17          13:02        idle for 30 min            13:40
@@ -18,7 +18,7 @@ extension Golden {
              ✖ 91cdv7hh  cli      curl 8.5              10.0.3.17          Fri 08:10    revoked · ops · lapto… Fri 09:31
 
             ── 7f3k9qwe  generation 6 · refreshed 7 min ago · next refresh due 14:10 ─────────────────────────────────────
-                     user  ada.lovelace@example.com                     idle deadline  14:32:05Z  in 29 min
+                     user  ada.lovelace@example.com                     idle deadline  14:32:05Z  in 30 min
                    client  web                                               absolute  21:14:22Z  in 7 h 12
                    device  Firefox 128 · Linux
                 signed in  2026-11-23 09:14:22Z  from 10.0.3.17         refreshes
@@ -31,17 +31,17 @@ extension Golden {
 
             ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
              13:40:10 login ada.lovelace web   13:55:30 refresh ada.lovelace web ×2   13:58:00 login bob.okafor web
-             ⏎ details  x revoke  o revoke others  X all  t timeline  / filter  space mark  s sort  y copy id  ? help
+             ⏎ details  x revoke  o revoke others  X all  t timeline  / filter  space mark  ? help  q quit  esc back
             === roles
-             aaaaaa  llllll tt tttttt              F llllll  F lllll  F lllllll                          g gggg lllllllll
+             aaaaaa  tttttt tt tttttt                F llllll  F lllll  F lllllll                        g gggg lllllllll
              llllll oooooooooo ttttt   lllllllll RRRRRRRRRR ttttt   llllll lll lll s   lllllll ll l q           A A AAAAA
-            rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+            rr T TTTTT r l llllll r l llllllll r l llllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              lllll l TTTTTTTTTTTTTTTTTTTTTTTT                                              l llll l l lllll l llll llll l
                hh        hhhhhh   hhhhhh                hh                 hhhhhh hh    hhhh  hhhh                  hhhh
-             C FFFFFFFF  ccc      ttttttt ttt t ttttt   ttttttttt          ttttt        yyy       oLLRnippb       i ii i
-               tttttttt  ccc      tttt ttt              ttttttttt          ttttt        yy y        oLnb          i ii i
-             A tttttttt  ccc      ttttttt ttt t ttttt   WWWWWWWWWWW     W  ttttt        t t          Rnipppppb    i ii i
-               tttttttt  ccc      tttttt tt t tttttt    tttttttt           ttttt ttttt  tt t  LLLLLLLLnipb        i ii i
+             C FFFFFFFF  ccc      ttttttt ttt t ttttt   ttttttttt          ttttt        yyy       oLLRnippb     i ii iii
+               tttttttt  ccc      tttt ttt              ttttttttt          ttttt        yy y        oLnb        i ii iii
+             A tttttttt  ccc      ttttttt ttt t ttttt   WWWWWWWWWWW     W  ttttt        t t          Rnipppppb  i ii iii
+               tttttttt  ccc      tttttt tt t tttttt    tttttttt           ttttt ttttt  tt t  LLLLLLLLnipb      i ii iii
 
                lllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              i xxxxxxxx  xxx      xxxxxxx xxx x xxxxx   xxxxxxxxx          xxxxx        tttt ttt tt ttt            lllll
@@ -62,6 +62,6 @@ extension Golden {
 
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              llllllll ooooo tttttttttttt ttt   llllllll RRRRRRR tttttttttttt ttt tt   llllllll ooooo tttttttttt ttt
-             k jjjjjjj  k jjjjjj  k jjjjjj jjjjjj  k jjj  k jjjjjjjj  k jjjjjj  kkkkk jjjj  k jjjj  k jjjj jj  k jjjj
+             k jjjjjjj  k jjjjjj  k jjjjjj jjjjjj  k jjj  k jjjjjjjj  k jjjjjj  kkkkk jjjj  k jjjj  k jjjj  kkk jjjj
             """##)
 }

@@ -2,15 +2,15 @@ extension Golden {
     static let usersAt110 = Golden(
         name: "usersAt110",
         picture: ##"""
-             curfew  memory in memory              8 logins  5 users  4 clients                          ● live 14:02:07Z
+             curfew  memory in memory                8 logins  5 users  4 clients                        ● live 14:02:07Z
              logins ▁▁▁▁▁█▁▁▁▁ 0/min   refreshes ▁▁██▁▁▁▁▁▁ 0/min   ending ≤10 min 2   revoked 24 h 0           ! 1 reuse
-            ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ────────────────────────────────────────────────────────────────
              Users                                                                                  5 shown · last seen ▾
                USER                          LOGINS  CLIENTS             LAST SEEN  FROM                 NEXT DEADLINE
-            ▸! ada.lovelace@example.com           4  cli ios web               now  10.0.3.17 +2         idle     18 min
-               bob.okafor@example.com             1  web                      10 s  10.0.9.2             idle     29 min
-               eve␛]0;owned␇‹202E›                1  web                       7 m  10.0.3.17            idle     22 min
-               carol.nunez@example.com            1  web                      24 m  2001:db8:40::7       idle      5 min
+            ▸! ada.lovelace@example.com           4  cli ios web               now  10.0.3.17 +2         idle     19 min
+               bob.okafor@example.com             1  web                      10 s  10.0.9.2             idle     30 min
+               eve␛]0;owned␇‹202E›                1  web                       7 m  10.0.3.17            idle     23 min
+               carol.nunez@example.com            1  web                      24 m  2001:db8:40::7       idle      6 min
                日本語@example.jp                  1  tv                       28 m  10.0.3.17            idle      1 min
 
 
@@ -33,9 +33,9 @@ extension Golden {
              13:40:10 login ada.lovelace web   13:55:30 refresh ada.lovelace web ×2   13:58:00 login bob.okafor web
              ⏎ logins  x revoke all of user  t timeline  / filter  space mark  s sort  ? help  q quit
             === roles
-             aaaaaa  llllll tt tttttt              F llllll  F lllll  F lllllll                          g gggg lllllllll
+             aaaaaa  tttttt tt tttttt                F llllll  F lllll  F lllllll                        g gggg lllllllll
              llllll oooooooooo ttttt   lllllllll RRRRRRRRRR ttttt   llllll lll lll s   lllllll ll l q           A A AAAAA
-            rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+            rr T TTTTT r l llllll r l llllllll r l llllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              TTTTT                                                                                  l lllll l llll llll l
                hhhh                          hhhhhh  hhhhhhh             hhhh hhhh  hhhh                 hhhh hhhhhhhh
             CA FFFFFFFFFFFFFFFFFFFFFFFF           t  ttt ttt ttt               yyy  ttttttttt ll         iiii     ii iii

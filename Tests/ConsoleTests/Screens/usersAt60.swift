@@ -2,14 +2,14 @@ extension Golden {
     static let usersAt60 = Golden(
         name: "usersAt60",
         picture: ##"""
-             curfew  memory in memory                  ● live 14:02:07Z
-            ────────────────────────────────────────────────────────────
+             curfew  …ry in memory  8 logins  5 users  ● live 14:02:07Z
+            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ──────────────
              Users                                5 shown · last seen ▾
                USER                   LOGINS  LAST SEEN  NEXT DEADLINE
-            ▸! ada.lovelace@example…       4        now  idle   18 min
-               bob.okafor@example.c…       1       10 s  idle   29 min
-               eve␛]0;owned␇‹202E›         1        7 m  idle   22 min
-               carol.nunez@example.…       1       24 m  idle    5 min
+            ▸! ada.lovelace@example…       4        now  idle   19 min
+               bob.okafor@example.c…       1       10 s  idle   30 min
+               eve␛]0;owned␇‹202E›         1        7 m  idle   23 min
+               carol.nunez@example.…       1       24 m  idle    6 min
                日本語@example.jp           1       28 m  idle    1 min
 
 
@@ -17,10 +17,10 @@ extension Golden {
 
 
 
-             ⏎ logins  x revoke all of user  t timeline  s sort  ? help
+             ⏎ logins  x revoke all of user  t timeline  ? help  q quit
             === roles
-             aaaaaa  llllll tt tttttt                  g gggg lllllllll
-            rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+             aaaaaa  ttt tt tttttt  F llllll  F lllll  g gggg lllllllll
+            rr T TTTTT r l llllll r l llllllll r l llllll rrrrrrrrrrrrrr
              TTTTT                                l lllll l llll llll l
                hhhh                   hhhhhh  hhhh hhhh  hhhh hhhhhhhh
             CA FFFFFFFFFFFFFFFFFFFFF       t        yyy  iiii   ii iii

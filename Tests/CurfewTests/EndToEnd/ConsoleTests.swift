@@ -132,7 +132,7 @@ struct ConsoleOnTerminalTests {
         let token = try await curfew.succeed("issue", "--user", "ada").output
         let screen = try curfew.console("--read-only")
         try screen.wait(for: "ada")
-        try screen.wait(for: "read-only")
+        try screen.wait(for: "READ-ONLY")
         #expect(screen.lines.last?.contains("revoke") == false)
         screen.press("xX")
         screen.press("?")
