@@ -40,11 +40,11 @@ struct ThemeFileTests {
             "theme my.toml:41: alarm: \"red\" is not a colour; write six digits such as \"#6fe0c8\""
         ),
         (("\"lane.live\"", "\"lane.life\""), "theme my.toml:29: lane.life: unknown; did you mean \"lane.live\"?"),
-        (("quiet = \"#56616c\"\n", ""), "theme my.toml: quiet: missing; give \"quiet\" a colour in [role]"),
+        (("quiet = \"#7b8691\"\n", ""), "theme my.toml: quiet: missing; give \"quiet\" a colour in [role]"),
         (("[role]", "[rolls]"), "theme my.toml: rolls: unknown; did you mean \"role\"?"),
         (("name = \"dark\"\n", ""), "theme my.toml: name: missing; add a line such as name = \"dark\""),
         (
-            ("label = \"#6f7a86\"", "label = 7"),
+            ("label = \"#919ca8\"", "label = 7"),
             "theme my.toml:14: label: neither a colour nor a table; "
                 + "write \"#6fe0c8\" or { bold = true }"
         ),
