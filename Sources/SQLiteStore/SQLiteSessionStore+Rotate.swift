@@ -45,11 +45,8 @@ extension SQLiteSessionStore {
 
     /// What can be said without a turn at writing: that no login has the token, or that its login was ended.
     private func refusedAtOnce(_ token: SessionToken) throws(StoreError) -> TokenRefusal? {
-        do {
-            try watch.look { [cache] in cache?.close() }
-            guard let found = try lookups.find(token.hash) else { return .unknown }
-            return found.login.record.session.end.map { .ended($0.cause, message: $0.message) }
-        } catch { throw StoreError(sqlite: error, file: file) }
+        guard let found = try find(token) else { return .unknown }
+        return found.login.record.session.end.map { .ended($0.cause, message: $0.message) }
     }
 
     /// A call that had its turn within such a time counts as of the moment that it named.

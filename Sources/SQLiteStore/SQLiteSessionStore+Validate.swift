@@ -12,16 +12,18 @@ extension SQLiteSessionStore {
         }
     }
 
+    /// The login that a token belongs to, in a look-up of its own.
+    func find(_ token: SessionToken) throws(StoreError) -> (login: StoredLogin, presented: PresentedToken)? {
+        do {
+            try watch.look { [cache] in cache?.close() }
+            return try lookups.find(token.hash)
+        } catch { throw StoreError(sqlite: error, file: file) }
+    }
+
     private func lookUp(
         _ token: SessionToken, from origin: RequestOrigin, at now: Timestamp, filling gap: LoginCache.Gap?
     ) async throws(StoreError) -> ValidationResult {
-        let hash = token.hash
-        let found: (login: StoredLogin, presented: PresentedToken)?
-        do {
-            try watch.look { [cache] in cache?.close() }
-            found = try lookups.find(hash)
-        } catch { throw StoreError(sqlite: error, file: file) }
-        guard let found else { return .refused(.unknown) }
+        guard let found = try find(token) else { return .refused(.unknown) }
         let login = found.login.with(touches.touch(of: found.login.row, at: clock.now()))
         let rules = policy.rules(for: login.record.session.client)
         let verdict = Rotation.decide(

@@ -12,17 +12,8 @@ struct KillTests {
         var outcomes: Set<Int> = []
         // The moment of death walks through the act: before it, in it, after it.
         for milliseconds in [0, 15, 30, 60, 90, 130, 180, 250, 400, 800, nil] as [Int?] {
-            let (process, input, output, _) = try curfew.start(["revoke", "--everyone", "--yes", "--json"])
-            try input.fileHandleForWriting.close()
-            let drain = LineReader(pipe: output).makeAsyncIterator()
-            // However slow the machine is, the last one is let live.
-            if let milliseconds {
-                try await Task.sleep(for: .milliseconds(milliseconds))
-                kill(process.processIdentifier, SIGKILL)
-            }
-            process.waitUntilExit()
-            _ = drain
-            let moment = milliseconds.map { "\($0) ms" } ?? "its end"
+            let moment = try await run(
+                ["revoke", "--everyone", "--yes", "--json"], of: curfew, killedAfter: milliseconds)
             let live = try await curfew.succeed("sessions", "--json").lines.count
             let marks = try await curfew.succeed("events", "--json", "kind:mark").lines.count
             #expect(live == users || live == 0, "killed after \(moment)")
@@ -45,16 +36,8 @@ struct KillTests {
         try await curfew.succeed("store", "init", "--store", other)
         var outcomes: Set<Int> = []
         for milliseconds in [30, 200, 500, 900, 1400, 2000, 3000, nil] as [Int?] {
-            let (process, input, output, _) = try curfew.start(["store", "import", "--store", other, export])
-            try input.fileHandleForWriting.close()
-            let drain = LineReader(pipe: output).makeAsyncIterator()
-            if let milliseconds {
-                try await Task.sleep(for: .milliseconds(milliseconds))
-                kill(process.processIdentifier, SIGKILL)
-            }
-            process.waitUntilExit()
-            _ = drain
-            let moment = milliseconds.map { "\($0) ms" } ?? "its end"
+            let moment = try await run(
+                ["store", "import", "--store", other, export], of: curfew, killedAfter: milliseconds)
             let logins = try await curfew.succeed("sessions", "state:live OR state:ended", "--json", "--store", other)
             let events = try await curfew.succeed("events", "--json", "--store", other).lines.count
             #expect(logins.lines.count == 4500 || logins.lines.isEmpty && events == 0, "killed after \(moment)")
@@ -64,5 +47,21 @@ struct KillTests {
             if !logins.lines.isEmpty { break }
         }
         #expect(outcomes.contains(4500))
+    }
+
+    /// Runs the program and kills it after a while; however slow the machine is, one without a moment is let live.
+    ///
+    /// - Returns: the moment in words.
+    private func run(_ arguments: [String], of curfew: Program, killedAfter milliseconds: Int?) async throws -> String {
+        let (process, input, output, _) = try curfew.start(arguments)
+        try input.fileHandleForWriting.close()
+        let drain = LineReader(pipe: output).makeAsyncIterator()
+        if let milliseconds {
+            try await Task.sleep(for: .milliseconds(milliseconds))
+            kill(process.processIdentifier, SIGKILL)
+        }
+        process.waitUntilExit()
+        _ = drain
+        return milliseconds.map { "\($0) ms" } ?? "its end"
     }
 }
