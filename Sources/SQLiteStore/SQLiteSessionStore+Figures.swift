@@ -7,7 +7,7 @@ extension SQLiteSessionStore {
         let totals = try await read { db in
             try db.first(
                 """
-                SELECT count(*), count(DISTINCT s.user_id), count(DISTINCT s.client_id) FROM sessions s \
+                SELECT count(*), count(DISTINCT s.user_id), count(DISTINCT s.client_id) FROM \(SessionSource(of: db).table) \
                 WHERE \(condition.sql)
                 """, condition.values, isCached: false
             ) { row in
@@ -23,11 +23,13 @@ extension SQLiteSessionStore {
     ) async throws(StoreError) -> [Int] {
         let condition = QueryCompiler(.sessions, at: now).condition(query.effectiveExpression)
         // A sweep looks at a login no later than its deadline, and that is indexed where the deadline is not.
-        let sql = """
-            SELECT (s.deadline - ?) / ? AS bucket, count(*) FROM sessions s \
-            WHERE s.ended_at IS NULL AND s.look_at < ? AND s.deadline > ? AND s.deadline >= ? AND s.deadline < ? \
+        let sql = { @Sendable (source: SessionSource) in
+            """
+            SELECT (s.deadline - ?) / ? AS bucket, count(*) FROM \(source.table) \
+            WHERE \(source.unended) AND s.look_at < ? AND s.deadline > ? AND s.deadline >= ? AND s.deadline < ? \
             AND \(condition.sql) GROUP BY bucket
             """
+        }
         let values =
             [
                 SQLValue(buckets.start), .integer(buckets.width.milliseconds), SQLValue(buckets.end), SQLValue(now),
@@ -35,7 +37,7 @@ extension SQLiteSessionStore {
             ] + condition.values
         return try await read { db in
             var counts = Array(repeating: 0, count: buckets.count)
-            try db.walk(sql, values, isCached: false) { row in
+            try db.walk(sql(SessionSource(of: db)), values, isCached: false) { row in
                 counts[Int(row.integer(0))] = Int(row.integer(1))
                 return true
             }

@@ -38,7 +38,7 @@ extension WriteTransaction {
     fileprivate func liveSessions(of login: LoginRequest, policy: Policy, at now: Timestamp) throws -> [Session] {
         guard policy.rules(for: login.client).limit != nil || policy.base.limit != nil else { return [] }
         return try logins(
-            where: "s.user_id = ? AND s.ended_at IS NULL AND (s.deadline IS NULL OR s.deadline > ?)",
+            where: "s.user_id = ? AND \(source.unended) AND (s.deadline IS NULL OR s.deadline > ?)",
             [.integer(try user(login.user)), SQLValue(now)]
         ).map(\.record.session)
     }

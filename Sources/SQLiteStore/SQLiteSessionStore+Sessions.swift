@@ -5,9 +5,9 @@ extension SQLiteSessionStore {
     public func sessions(
         matching query: SessionQuery, order: SessionOrder, after cursor: Session?, limit: Int, at now: Timestamp
     ) async throws(StoreError) -> Page<Session> {
-        let listing = SessionListing(query: query, order: order, now: now)
         let found = try await read { db in
-            try listing.rows(of: db, after: cursor, limit: limit.andOneMore) { row in
+            let listing = SessionListing(query: query, order: order, now: now, source: try SessionSource(of: db))
+            return try listing.rows(of: db, after: cursor, limit: limit.andOneMore) { row in
                 try LoginColumns.readSession(row).resolved(at: now)
             }
         }
@@ -21,7 +21,7 @@ extension SQLiteSessionStore {
         return try await read { db in
             try db.rows(
                 """
-                SELECT \(LoginColumns.session) FROM \(LoginColumns.sessionTables) \
+                SELECT \(LoginColumns.session) FROM \(LoginColumns.sessionTables(SessionSource(of: db))) \
                 WHERE \(condition.sql) ORDER BY s.public_id LIMIT ?
                 """, condition.values + [SQLValue(limit)]
             ) { row in try LoginColumns.readSession(row).resolved(at: now) }

@@ -3,7 +3,8 @@ import SessionStore
 
 extension SQLiteSessionStore {
     public func sweep(limit: Int, at now: Timestamp) async throws(StoreError) -> SweepReport {
-        try await write { transaction in
+        await maintenance.followOrders(of: self)
+        return try await write { transaction in
             try transaction.noteSweep(at: now)
             var report = SweepReport()
             let forgotten = try transaction.forgetTombstones(limit: limit, policy: self.policy, at: now)
@@ -14,9 +15,14 @@ extension SQLiteSessionStore {
             report.expired = expired.count
             report.hasMore = report.hasMore || expired.hasMore
             report.hasMore = try transaction.eraseSeals(limit: limit, at: now) || report.hasMore
+            report.hasMore =
+                try transaction.dropAbandonedOrder(before: now - Self.longestPinning, limit: limit) || report.hasMore
             return report
         }
     }
+
+    /// After so long nobody is still pinning logins.
+    private static let longestPinning = Span.hours(1)
 
     /// Whether no process has swept for so long.
     func isSweepDue(every interval: Span, at now: Timestamp) async throws(StoreError) -> Bool {
@@ -62,7 +68,7 @@ extension WriteTransaction {
     /// looked at again when that comes, which counts as well: at most `limit` rows change.
     func writeEnds(limit: Int, at now: Timestamp) throws -> Slice {
         let due = try logins(
-            where: "s.ended_at IS NULL AND s.look_at <= ? ORDER BY s.look_at LIMIT ?",
+            where: "\(source.unended) AND s.look_at <= ? ORDER BY s.look_at LIMIT ?",
             [SQLValue(now), SQLValue(limit.andOneMore)])
         var expired = 0
         for login in due.prefix(limit) {

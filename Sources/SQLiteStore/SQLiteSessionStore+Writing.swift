@@ -93,6 +93,7 @@ extension SQLiteSessionStore {
         var sequence: Int64 = 0
         var recorded: AuditHead?
         var isWritten = false
+        var isOrdered = false
         defer { touches.finish(written: isWritten) }
         try db.inTransaction(.immediate) {
             let transaction = try WriteTransaction(db)
@@ -100,11 +101,13 @@ extension SQLiteSessionStore {
             try body(transaction)
             sequence = transaction.sequence
             recorded = transaction.recorded
+            isOrdered = transaction.source == .ordered
             return .commit
         }
         isWritten = true
         if db.totalChangesCount != before { feed.announce(sequence) }
         if let recorded { outlet.head(recorded) }
+        if isOrdered { maintenance.goOnWithOrders(of: self) }
     }
 
     public func flush() async throws(StoreError) {

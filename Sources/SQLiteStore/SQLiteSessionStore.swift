@@ -46,6 +46,8 @@ public final class SQLiteSessionStore: AuditedStore, Sendable {
     let generator: Mutex<any RandomNumberGenerator & Sendable>
     let clock: WaitingClock
     let outlet: AuditOutlet
+    /// See ``usualEndsAtOnce``.
+    let endsAtOnce: Int
     /// Whether the policy of this opening has been compared with the one recorded last.
     let isPolicyNoted = Atomic(false)
     private let isClosed = Atomic(false)
@@ -62,7 +64,8 @@ public final class SQLiteSessionStore: AuditedStore, Sendable {
     ///   - path: the file.
     ///   - mode: whether it may be made or written.
     ///   - policy: the rules for its logins.
-    ///   - sweepInterval: how often a process that writes sweeps a slice by itself, no matter which; `nil`: never.
+    ///   - sweepInterval: how often a process that writes sweeps a slice by itself, no matter which; `nil`: never, and it
+    ///     does not go on with what others have left half-done either.
     ///   - cachedTokens: how many tokens are validated from memory, about 400 bytes each, rounded up to a power of two;
     ///     none when it is 0 or the store is read-only. What any process commits is honoured at the next call either way.
     ///   - outlet: where administrative acts are told of beside the store.
@@ -88,7 +91,8 @@ public final class SQLiteSessionStore: AuditedStore, Sendable {
 
     init(
         path: String, mode: Mode, policy: Policy, sweepInterval: Span?, cachedTokens: Int,
-        generator: any RandomNumberGenerator & Sendable, clock: WaitingClock, outlet: AuditOutlet = .none
+        generator: any RandomNumberGenerator & Sendable, clock: WaitingClock, outlet: AuditOutlet = .none,
+        endsAtOnce: Int = SQLiteSessionStore.usualEndsAtOnce
     ) throws(StoreError) {
         _ = SQLiteLibrary.isSetUp
         file = try StoreFile(path: path)
@@ -109,8 +113,10 @@ public final class SQLiteSessionStore: AuditedStore, Sendable {
         self.generator = Mutex(generator)
         self.clock = clock
         self.outlet = outlet
+        self.endsAtOnce = endsAtOnce
         description = StoreDescription(kind: "sqlite", name: file.name)
         abilities = mode == .readOnly ? [.events, .tombstones] : Set(StoreAbility.allCases)
+        if connections.isOrdered { maintenance.goOnWithOrders(of: self) }
     }
 
     /// Writes what was put off, ends what runs in the background and closes the file.

@@ -80,7 +80,7 @@ struct QueryPlanTests {
             ("s.sealed IS NOT NULL AND s.good_until <= 1", "sessions_sealed"),
         ])
     func keeping(_ condition: String, _ index: String) async throws {
-        let sql = "SELECT \(LoginColumns.login) FROM \(LoginColumns.loginTables) WHERE \(condition)"
+        let sql = "SELECT \(LoginColumns.login) FROM \(LoginColumns.loginTables(.rows)) WHERE \(condition)"
         let plan = try await plan(of: SQLFragment(sql))
         #expect(plan.contains { $0.contains(index) }, "\(plan)")
         #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")

@@ -38,16 +38,20 @@ struct TemporaryFolder: Sendable {
 struct TemporaryStore: StoreFixture {
     let folder: TemporaryFolder
     let cachedTokens: Int
+    let endsAtOnce: Int
     let clock = StandingClock()
 
-    init(cachedTokens: Int = 1024) throws {
+    init(cachedTokens: Int = 1024, endsAtOnce: Int = SQLiteSessionStore.usualEndsAtOnce) throws {
         folder = try TemporaryFolder()
         self.cachedTokens = cachedTokens
+        self.endsAtOnce = endsAtOnce
     }
 
     func open(_ policy: Policy) async throws -> any SessionKeeper { try keeper(policy) }
 
-    func another() async throws -> any StoreFixture { try TemporaryStore(cachedTokens: cachedTokens) }
+    func another() async throws -> any StoreFixture {
+        try TemporaryStore(cachedTokens: cachedTokens, endsAtOnce: endsAtOnce)
+    }
 
     func keeper(
         _ policy: Policy = Policy(), mode: SQLiteSessionStore.Mode = .openOrCreate, sweepInterval: Span? = nil
@@ -55,7 +59,7 @@ struct TemporaryStore: StoreFixture {
         // A moment before a deadline stays one, however long the test waits for its turn.
         try SQLiteSessionStore(
             path: folder.store, mode: mode, policy: policy, sweepInterval: sweepInterval, cachedTokens: cachedTokens,
-            generator: SystemRandomNumberGenerator(), clock: clock.clock)
+            generator: SystemRandomNumberGenerator(), clock: clock.clock, endsAtOnce: endsAtOnce)
     }
 }
 

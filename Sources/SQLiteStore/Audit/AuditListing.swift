@@ -95,12 +95,14 @@ enum AuditListing {
         switch row.textIfAny(first + 3) {
         case nil: return AuditEffect.none
         case "ended":
-            let bytes = row.blob(first + 4)
-            let ids = stride(from: 0, to: bytes.count, by: SessionID.byteCount).compactMap {
-                SessionID(bytes: bytes[$0..<min($0 + SessionID.byteCount, bytes.count)])
-            }
-            guard ids.count * SessionID.byteCount == bytes.count else { return nil }
+            guard let ids = ids(row.blob(first + 4)) else { return nil }
             return .ended(ids, reason: row.textIfAny(first + 5), message: row.textIfAny(first + 6))
+        case "ordered": return .ordered(reason: row.textIfAny(first + 5), message: row.textIfAny(first + 6))
+        case let kind? where kind == followed || kind == followedToTheEnd:
+            guard let ids = ids(row.blob(first + 4)) else { return nil }
+            return .followed(
+                ids, reason: row.textIfAny(first + 5), message: row.textIfAny(first + 6),
+                isLast: kind == followedToTheEnd)
         case "forgot":
             return AuditHash(bytes: row.blob(first + 9)).map {
                 .forgot(
@@ -108,6 +110,17 @@ enum AuditListing {
             }
         default: return nil
         }
+    }
+
+    /// What stands for records of logins whose rows have followed an order.
+    static let (followed, followedToTheEnd) = ("followed", "followed to the end")
+
+    /// Ids as a record holds them; `nil` when the bytes are no whole number of ids.
+    static func ids(_ bytes: UnsafeRawBufferPointer) -> [SessionID]? {
+        let ids = stride(from: 0, to: bytes.count, by: SessionID.byteCount).compactMap {
+            SessionID(bytes: bytes[$0..<min($0 + SessionID.byteCount, bytes.count)])
+        }
+        return ids.count * SessionID.byteCount == bytes.count ? ids : nil
     }
 
     private static func end(_ row: SQLRow) -> SessionEnd? {

@@ -46,7 +46,8 @@ enum AuditSchema {
             SELECT \(EventListing.columns) FROM \(EventListing.tables) WHERE e.\(isAct) ORDER BY e.sequence
             """, isCached: false, EventListing.read)
         guard !acts.isEmpty else { return }
-        let transaction = try WriteTransaction(db)
+        // There are no orders in a store of this version.
+        let transaction = try WriteTransaction(db, source: .rows)
         for act in acts { try transaction.record(act, effect: .none) }
         try db.run("INSERT INTO meta(name, value) VALUES ('audit_since', ?)", [.text(String(acts.count))])
     }

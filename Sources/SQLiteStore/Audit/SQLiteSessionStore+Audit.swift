@@ -21,6 +21,7 @@ extension SQLiteSessionStore {
             if let sequence = try db.first(AuditListing.unrecorded, [beginning], { $0.integer(0) }) {
                 verification.takeUnrecorded(sequence)
             }
+            verification.takeOpenOrders(try Order.sequencesInForce(of: db))
             return verification.report
         }
     }
@@ -54,15 +55,16 @@ extension WriteTransaction {
                 "SELECT min(sequence) FROM events WHERE sequence >= ?", [.integer(beginning?.sequence ?? 0)]
             ) { $0.integer(0) } ?? 0
         // Along the feed rather than the clock, which may have been set back: what is older than a younger event stays.
-        let first =
+        let younger =
             try db.first(
                 "SELECT sequence FROM events WHERE +at >= ? AND sequence >= ? ORDER BY sequence LIMIT 1",
                 [SQLValue(moment), .integer(oldest)]
             ) { $0.integer(0) } ?? sequence
+        let first = try beginningOfWhole(before: younger)
         guard first > oldest else { return ForgottenEvents(events: 0, acts: 0) }
         let last =
             try db.first(
-                "SELECT number, hash FROM audit WHERE sequence < ? ORDER BY sequence DESC LIMIT 1", [.integer(first)]
+                "SELECT number, hash FROM audit WHERE sequence < ? ORDER BY number DESC LIMIT 1", [.integer(first)]
             ) { row in
                 AuditHash(bytes: row.blob(1)).map { (number: row.integer(0), hash: $0) }
             } ?? nil
@@ -70,10 +72,31 @@ extension WriteTransaction {
         let checkpoint = AuditCheckpoint(
             sequence: first, number: last?.number ?? beginning?.number ?? 0,
             hash: last?.hash ?? beginning?.hash ?? AuditChain(store: store).origin)
-        let forgotten = ForgottenEvents(
-            events: Int(first - oldest), acts: Int(checkpoint.number - (beginning?.number ?? 0)))
+        let acts =
+            try db.first(
+                "SELECT count(DISTINCT sequence) FROM audit WHERE number > ? AND number <= ?",
+                [.integer(beginning?.number ?? 0), .integer(checkpoint.number)]
+            ) { Int($0.integer(0)) } ?? 0
+        let forgotten = ForgottenEvents(events: Int(first - oldest), acts: acts)
         try append([forgotten.event(before: moment, actor: actor, at: now)], effects: [.forgot(checkpoint)])
         return forgotten
+    }
+
+    /// The latest event, up to a given one, before which every act is finished and recorded before any later act: an act
+    /// whose logins are told of in several records is forgotten as a whole or not at all.
+    private func beginningOfWhole(before sequence: Int64) throws -> Int64 {
+        var first = min(sequence, try Order.sequencesInForce(of: db).min() ?? sequence)
+        while true {
+            let overlapping =
+                try db.first(
+                    """
+                    SELECT min(b.sequence) FROM audit b WHERE b.sequence < ?1 AND b.number > \
+                    (SELECT min(a.number) FROM audit a WHERE a.sequence >= ?1)
+                    """, [.integer(first)]
+                ) { $0.integerIfAny(0) } ?? nil
+            guard let overlapping else { return first }
+            first = overlapping
+        }
     }
 
     /// Deletes a slice of what is forgotten, and tells whether there is more.

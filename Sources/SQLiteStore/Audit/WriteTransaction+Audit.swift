@@ -16,14 +16,17 @@ extension WriteTransaction {
         recorded = record.head
     }
 
+    private static func values(_ ended: [SessionID]?, _ reason: String?, _ message: String?) -> [SQLValue] {
+        [ended.map { .blob($0.flatMap(\.bytes)) } ?? .null, SQLValue(reason), SQLValue(message), .null, .null, .null]
+    }
+
     private static func values(of effect: AuditEffect) -> (name: String?, [SQLValue]) {
         switch effect {
         case .none: (nil, Array(repeating: .null, count: 6))
-        case .ended(let sessions, let reason, let message):
-            (
-                "ended",
-                [.blob(sessions.flatMap(\.bytes)), SQLValue(reason), SQLValue(message), .null, .null, .null]
-            )
+        case .ended(let sessions, let reason, let message): ("ended", values(sessions, reason, message))
+        case .ordered(let reason, let message): ("ordered", values(nil, reason, message))
+        case .followed(let sessions, let reason, let message, let isLast):
+            (isLast ? AuditListing.followedToTheEnd : AuditListing.followed, values(sessions, reason, message))
         case .forgot(let checkpoint):
             (
                 "forgot",

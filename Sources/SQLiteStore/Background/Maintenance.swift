@@ -23,6 +23,7 @@ final class Maintenance: Sendable {
         var delay: Task<Void, Never>?
         var flushing: Task<Void, Never>?
         var chores: Task<Void, Never>?
+        var following: Task<Void, Never>?
         var lastSweep: ContinuousClock.Instant?
         var isFinished = false
     }
@@ -44,7 +45,7 @@ final class Maintenance: Sendable {
             state.isFinished = true
             state.delay?.cancel()
             state.flushing?.cancel()
-            return [state.delay, state.flushing, state.chores].compactMap { $0 }
+            return [state.delay, state.flushing, state.chores, state.following].compactMap { $0 }
         }
         for task in running { await task.value }
     }
@@ -93,6 +94,33 @@ extension Maintenance {
             store.touches.forgetLate(at: store.clock.now())
             try? await Task.sleep(for: pause)
             pause = min(pause * 2, Self.longestPause)
+        }
+    }
+}
+
+// MARK: - Orders
+
+extension Maintenance {
+    /// Goes on in the background with orders that others may have left to whoever comes.
+    func goOnWithOrders(of store: SQLiteSessionStore) {
+        guard sweepInterval != nil else { return }
+        _ = following(store)
+    }
+
+    /// Has the rows of all orders in force follow, as far as they can now. A process does so once at a time.
+    func followOrders(of store: SQLiteSessionStore) async { await following(store)?.value }
+
+    private func following(_ store: SQLiteSessionStore) -> Task<Void, Never>? {
+        state.withLock { state in
+            if let running = state.following { return running }
+            guard !state.isFinished else { return nil }
+            let task = Task { [weak self, weak store] in
+                // Trouble here is nobody's who waits: the next commit makes the same due again.
+                try? await store?.followOrders { [weak self] in self?.isFinished == false }
+                self?.state.withLock { $0.following = nil }
+            }
+            state.following = task
+            return task
         }
     }
 }

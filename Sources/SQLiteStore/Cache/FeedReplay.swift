@@ -38,7 +38,8 @@ struct FeedReplay {
             try db.walk(
                 """
                 SELECT e.sequence, e.at, e.kind, e.session, \
-                CASE WHEN e.kind = 'mark' THEN (SELECT name FROM users WHERE id = e.user_id) END \
+                CASE WHEN e.kind = 'mark' THEN (SELECT name FROM users WHERE id = e.user_id) END, \
+                CASE WHEN e.kind = 'admin' THEN EXISTS (SELECT 1 FROM orders o WHERE o.sequence = e.sequence) END \
                 FROM events e WHERE e.sequence >= ? ORDER BY e.sequence
                 """, [.integer(last.sequence)]
             ) { row in
@@ -50,6 +51,9 @@ struct FeedReplay {
                     if let id = SessionID(parsing: session) { sessions.append(id) }
                 } else if newest.kind == SessionEvent.Kind.mark.rawValue {
                     if let user = row.textIfAny(4) { users.append(user) } else { isSame = false }
+                } else if row.integer(5) != 0 {
+                    // Its logins have ended, and only their rows' events will say which they are.
+                    isSame = false
                 }
                 count += 1
                 return isSame && count <= Self.mostEvents

@@ -110,6 +110,13 @@ struct StoreFindings {
                     why: "events \(oldest) to \(checkpoint.sequence - 1) are still there",
                     remedy: "run curfew store sweep --events-before again"))
         }
+        if let order = try Order.oldest(of: db), order.end.at < now - .minutes(10) {
+            found.append(
+                Finding(
+                    "work.orders", .notice, "the logins ended by event \(order.sequence) are not all written down",
+                    why: "whoever did so was stopped; they are over all the same, but look-ups are slower meanwhile",
+                    remedy: "run: curfew store sweep"))
+        }
         let seals = try count(
             "SELECT 1 FROM sessions WHERE sealed IS NOT NULL AND good_until <= ?", [SQLValue(now - .minutes(10))])
         if seals.number > 0 {

@@ -88,60 +88,35 @@ private final class LookupLane: Sendable {
 /// nothing is ever run on the queue, which only owns the connection.
 private final class LookupConnection: @unchecked Sendable {
     private let queue: DatabaseQueue
-    private let statements: [SQLStatement]
+    private let written: LookupStatements
+    /// Prepared when an order is first come upon.
+    private var ordered: LookupStatements?
+    private let nameStatements: [SQLStatement]
     let names: KnownNames
-
-    private var byCurrent: SQLStatement { statements[0] }
-    private var byPredecessor: SQLStatement { statements[1] }
-    private var byAncestor: SQLStatement { statements[2] }
 
     init(_ queue: DatabaseQueue) throws {
         self.queue = queue
-        let select = "SELECT \(LoginColumns.numberedLogin)"
-        let tables = LoginColumns.numberedLoginTables
-        let texts = [
-            "\(select) FROM \(tables) WHERE \(LoginColumns.byToken)",
-            "\(select) FROM \(tables) WHERE \(LoginColumns.byPredecessor)",
-            """
-            \(select), o.superseded_until FROM ancestors o CROSS JOIN \(tables) \
-            WHERE o.hash = ? AND s.id = o.session_id
-            """,
-            "SELECT name FROM clients WHERE id = ?", "SELECT text FROM agents WHERE id = ?",
-        ]
-        statements = try queue.unsafeRead { db in
-            var statements: [SQLStatement] = []
-            do { for text in texts { statements.append(try Self.prepare(db, text)) } } catch {
-                // A connection with a statement left is never closed: a disk that fails would use up the descriptors.
-                for statement in statements { sqlite3_finalize(statement.pointer) }
+        (written, nameStatements) = try queue.unsafeRead { db in
+            let names = try SQLStatement.prepared(
+                in: db, ["SELECT name FROM clients WHERE id = ?", "SELECT text FROM agents WHERE id = ?"])
+            do { return (try LookupStatements(.rows, in: db), names) } catch {
+                for statement in names { statement.finalize() }
                 throw error
             }
-            return statements
         }
-        names = KnownNames(clientByRow: statements[3], agentByRow: statements[4])
+        names = KnownNames(clientByRow: nameStatements[0], agentByRow: nameStatements[1])
     }
 
     deinit { finalize() }
 
-    /// Three look-ups, each for itself, miss nothing: a token only ever goes from current to predecessor to ancestor,
-    /// and they are asked in this order.
+    /// The row itself says whether any order is in force: only then is it read once more, as the orders have it.
     func find(_ hash: TokenHash) throws -> (login: StoredLogin, presented: PresentedToken)? {
-        try hash.withUnsafeBytes { bytes in
-            if let login = try first(byCurrent, bytes, read) {
-                return (try login.holding(hash, as: .current), .current)
-            }
-            if let login = try first(byPredecessor, bytes, read) {
-                return (try login.holding(hash, as: .predecessor), .predecessor)
-            }
-            return try first(byAncestor, bytes) { row in
-                (
-                    try read(row),
-                    .ancestor(supersededUntil: LoginColumns.readSupersededUntil(row))
-                )
-            }
-        }
+        guard let found = try written.find(hash, names) else { return nil }
+        guard found.isOrdered else { return (found.login, found.presented) }
+        let statements = try ordered ?? queue.unsafeRead { db in try LookupStatements(.ordered, in: db) }
+        ordered = statements
+        return try statements.find(hash, names).map { ($0.login, $0.presented) }
     }
-
-    private func read(_ row: SQLRow) throws -> StoredLogin { try LoginColumns.readLogin(row, names) }
 
     func close() {
         finalize()
@@ -154,26 +129,8 @@ private final class LookupConnection: @unchecked Sendable {
     private func finalize() {
         guard !isFinalized else { return }
         isFinalized = true
-        for statement in statements { sqlite3_finalize(statement.pointer) }
-    }
-
-    private func first<Value>(
-        _ statement: SQLStatement, _ bytes: UnsafeRawBufferPointer, _ read: (SQLRow) throws -> Value
-    ) throws -> Value? {
-        defer { statement.reset() }
-        try statement.bindStatic(bytes, at: 1)
-        return try statement.step() ? try read(statement.row) : nil
-    }
-
-    private static func prepare(_ db: Database, _ sql: String) throws -> SQLStatement {
-        var pointer: OpaquePointer?
-        let code = sqlite3_prepare_v3(
-            db.sqliteConnection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil)
-        guard code == SQLITE_OK, let pointer else {
-            throw DatabaseError(
-                resultCode: ResultCode(rawValue: code),
-                message: sqlite3_errmsg(db.sqliteConnection).map { String(cString: $0) })
-        }
-        return SQLStatement(pointer: pointer)
+        written.finalize()
+        ordered?.finalize()
+        for statement in nameStatements { statement.finalize() }
     }
 }

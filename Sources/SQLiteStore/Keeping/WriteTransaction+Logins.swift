@@ -7,7 +7,7 @@ extension WriteTransaction {
     func find(_ hash: TokenHash) throws -> (login: StoredLogin, presented: PresentedToken)? {
         let values = [SQLValue(hash)]
         let select = "SELECT \(LoginColumns.login)"
-        let tables = LoginColumns.loginTables
+        let tables = LoginColumns.loginTables(source)
         if let login = try db.first(
             "\(select) FROM \(tables) WHERE \(LoginColumns.byToken)", values, LoginColumns.readLogin)
         {
@@ -28,11 +28,18 @@ extension WriteTransaction {
         }
     }
 
+    /// Logins by a condition on `s`, as the orders in force have them.
+    func logins(where condition: String, _ values: [SQLValue], isCached: Bool = true) throws -> [StoredLogin] {
+        try logins(of: source, where: condition, values, isCached: isCached)
+    }
+
     /// Logins by a condition on `s`.
-    func logins(where condition: String, _ values: [SQLValue]) throws -> [StoredLogin] {
+    func logins(
+        of source: SessionSource, where condition: String, _ values: [SQLValue], isCached: Bool = true
+    ) throws -> [StoredLogin] {
         try db.rows(
-            "SELECT \(LoginColumns.login) FROM \(LoginColumns.loginTables) WHERE \(condition)", values,
-            LoginColumns.readLogin)
+            "SELECT \(LoginColumns.login) FROM \(LoginColumns.loginTables(source)) WHERE \(condition)", values,
+            isCached: isCached, LoginColumns.readLogin)
     }
 
     /// Adds a login that is not there yet.

@@ -9,6 +9,7 @@ extension WriteTransaction {
     /// (`sessions.md`, "Validate").
     func write(_ touches: [PendingTouch], at now: ContinuousClock.Instant) throws {
         for touch in touches where !touch.isTooLate(at: now) {
+            guard try !isOrdered(touch.row) else { continue }
             var columns = "last_seen = ?, idle_deadline = ?, deadline = ?"
             var values = [SQLValue(touch.lastSeen), SQLValue(touch.idleDeadline), SQLValue(touch.deadline)]
             if let address = touch.address {

@@ -8,6 +8,8 @@ import Tokens
 /// the writer's queue for the length of the transaction.
 final class WriteTransaction {
     let db: Database
+    /// From what sessions are read: as the orders in force at the beginning have them.
+    let source: SessionSource
     /// The number of the newest event.
     var sequence: Int64 { state.sequence }
     /// What the newest act recorded in this transaction is pushed out as.
@@ -26,8 +28,11 @@ final class WriteTransaction {
         var agents: [[UInt8]: Int64] = [:]
     }
 
-    init(_ db: Database) throws {
+    convenience init(_ db: Database) throws { try self.init(db, source: SessionSource(of: db)) }
+
+    init(_ db: Database, source: SessionSource) throws {
         self.db = db
+        self.source = source
         state = State(sequence: try Self.sequence(of: db))
     }
 

@@ -41,12 +41,12 @@ enum RecentWalk {
 
     /// - Parameter following: where an earlier window ended.
     static func boundary(
-        in db: Database, descending: Bool, following: SQLFragment?
+        in db: Database, _ source: SessionSource, descending: Bool, following: SQLFragment?
     ) throws -> Boundary? {
         let direction = descending ? "DESC" : "ASC"
         return try db.first(
             """
-            SELECT s.last_seen, s.public_id FROM sessions s WHERE s.ended_at IS NULL \
+            SELECT s.last_seen, s.public_id FROM \(source.table) WHERE \(source.unended) \
             AND \(following?.sql ?? "1") ORDER BY s.last_seen \(direction), s.public_id \(direction) \
             LIMIT 1 OFFSET \(length)
             """, following?.values ?? [], isCached: false

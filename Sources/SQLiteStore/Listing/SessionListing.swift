@@ -11,6 +11,8 @@ struct SessionListing {
         case unended
         /// Those of them that a sweep would find to be past a deadline.
         case overdue
+        /// Those of them that an order in force has ended.
+        case following
         /// Tombstones.
         case tombstones
     }
@@ -18,12 +20,14 @@ struct SessionListing {
     let query: SessionQuery
     let order: SessionOrder
     let now: Timestamp
+    var source = SessionSource.rows
 
     var parts: [Part] {
-        switch query.onlyState {
+        let following = source == .ordered ? [Part.following] : []
+        return switch query.onlyState {
         case .live: [.unended]
-        case .ended: [.overdue, .tombstones]
-        case nil: [.unended, .tombstones]
+        case .ended: [.overdue] + following + [.tombstones]
+        case nil: [.unended] + following + [.tombstones]
         }
     }
 
@@ -33,7 +37,8 @@ struct SessionListing {
     ) throws -> [Value] {
         if order.field == .lastSeen, RecentWalk.serves(query) {
             let following = cursor.map { keyset(.unended).after(SQLValue($0.lastSeen), SQLValue($0.id)) }
-            let boundary = try RecentWalk.boundary(in: db, descending: order.descending, following: following)
+            let boundary = try RecentWalk.boundary(
+                in: db, source, descending: order.descending, following: following)
             let walk = select(
                 .unended, after: cursor, limit: limit, leads: false,
                 until: boundary?.sessions(descending: order.descending))
@@ -59,9 +64,14 @@ struct SessionListing {
 
     private func keyset(_ part: Part, sorts: Bool = false) -> Keyset {
         var (key, isOptional) = SessionExpression(at: now).key(order.field)
-        if order.field == .ended, part != .unended {
+        if order.field == .ended {
             // What has ended has a moment at which it did: plain columns, which indexes know.
-            (key, isOptional) = (SQLFragment(part == .tombstones ? "s.ended_at" : "s.deadline"), false)
+            switch part {
+            case .unended: break
+            case .overdue: (key, isOptional) = (SQLFragment("s.deadline"), false)
+            case .following: (key, isOptional) = (SQLFragment("s.ended_at"), false)
+            case .tombstones: (key, isOptional) = (SQLFragment(source.writtenEnd), false)
+            }
         }
         // What is little enough to be sorted is found by another index, so the planner must not see that of the order.
         // What is overdue is found by the moment of the next look.
@@ -75,7 +85,7 @@ struct SessionListing {
     ) -> SQLFragment {
         let keyset = keyset(part, sorts: sorts)
         var conditions = [
-            part.condition(at: now),
+            part.condition(of: source, at: now),
             QueryCompiler(.sessions, at: now, leads: leads).condition(query.effectiveExpression),
         ]
         if let cursor { conditions.append(keyset.after(cursor.sqlKey(order.field), SQLValue(cursor.id))) }
@@ -83,9 +93,9 @@ struct SessionListing {
         let tables =
             order.field == .user
             // By name the users lead, so that a page is found without sorting.
-            ? "users u CROSS JOIN sessions s ON s.user_id = u.id CROSS JOIN clients c ON c.id = s.client_id "
+            ? "users u CROSS JOIN \(source.table) ON s.user_id = u.id CROSS JOIN clients c ON c.id = s.client_id "
                 + "LEFT JOIN agents a ON a.id = s.agent_id"
-            : LoginColumns.sessionTables
+            : LoginColumns.sessionTables(source)
         return SQLFragment("SELECT \(LoginColumns.session), ") + keyset.key
             + SQLFragment(" AS sort_key FROM \(tables) WHERE ")
             + .joined(conditions, separator: " AND ") + SQLFragment(" ORDER BY ") + keyset.order
@@ -94,14 +104,15 @@ struct SessionListing {
 }
 
 extension SessionListing.Part {
-    func condition(at now: Timestamp) -> SQLFragment {
+    func condition(of source: SessionSource, at now: Timestamp) -> SQLFragment {
         switch self {
-        case .unended: SQLFragment("s.ended_at IS NULL")
+        case .unended: SQLFragment(source.unended)
         // No login is past its deadline before a sweep would look at it, and that is indexed.
         case .overdue:
             SQLFragment(
-                "s.ended_at IS NULL AND s.look_at <= ? AND s.deadline <= ?", [SQLValue(now), SQLValue(now)])
-        case .tombstones: SQLFragment("s.ended_at IS NOT NULL")
+                "\(source.unended) AND s.look_at <= ? AND s.deadline <= ?", [SQLValue(now), SQLValue(now)])
+        case .following: SQLFragment(SessionSource.following)
+        case .tombstones: SQLFragment(source.written)
         }
     }
 }

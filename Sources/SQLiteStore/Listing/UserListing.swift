@@ -6,6 +6,7 @@ struct UserListing {
     let query: SessionQuery
     let order: UserOrder
     let now: Timestamp
+    var source = SessionSource.rows
 
     /// The rows of the users, in order.
     func rows(of db: Database, after cursor: UserSummary?, limit: Int) throws -> [Int64] {
@@ -24,7 +25,7 @@ struct UserListing {
             let some = users[first..<min(first + Self.mostUsersAtOnce, users.count)]
             try db.walk(
                 """
-                SELECT \(LoginColumns.session), s.user_id FROM \(LoginColumns.sessionTables) \
+                SELECT \(LoginColumns.session), s.user_id FROM \(LoginColumns.sessionTables(source)) \
                 WHERE \(Self.among(some)) AND \(condition.sql)
                 """, some.map { .integer($0) } + condition.values, isCached: false
             ) { row in
@@ -47,7 +48,7 @@ struct UserListing {
     private func condition(leads: Bool = false) -> SQLFragment {
         let condition = QueryCompiler(.sessions, at: now, leads: leads).condition(query.effectiveExpression)
         // Said plainly, so that the planner may use what is indexed for rows that nobody has ended.
-        return query.onlyState == .live ? SQLFragment("s.ended_at IS NULL AND ") + condition : condition
+        return query.onlyState == .live ? SQLFragment("\(source.unended) AND ") + condition : condition
     }
 
     // MARK: - By name
@@ -61,7 +62,7 @@ struct UserListing {
         let (comparison, direction) = order.descending ? ("<", "DESC") : (">", "ASC")
         let following = cursor.map { SQLFragment("u.name \(comparison) ? AND ", [.text($0.user)]) }
         return SQLFragment("SELECT u.id FROM users u WHERE ") + (following ?? SQLFragment(""))
-            + SQLFragment("EXISTS (SELECT 1 FROM sessions s WHERE s.user_id = u.id AND ") + condition()
+            + SQLFragment("EXISTS (SELECT 1 FROM \(source.table) WHERE s.user_id = u.id AND ") + condition()
             + SQLFragment(") ORDER BY u.name \(direction) LIMIT ?", [SQLValue(limit)])
     }
 
@@ -75,7 +76,8 @@ struct UserListing {
                 SQLFragment(
                     "s.last_seen \(order.descending ? "<=" : ">=") ?", [SQLValue(cursor.lastSeen)])
             }
-            let boundary = try RecentWalk.boundary(in: db, descending: order.descending, following: following)
+            let boundary = try RecentWalk.boundary(
+                in: db, source, descending: order.descending, following: following)
             let walk = byUse(
                 after: cursor, leads: false, until: boundary?.moments(descending: order.descending))
             let found = try firsts(of: walk, in: db, after: cursor, limit: limit)
@@ -134,7 +136,7 @@ struct UserListing {
         }
         if let boundary { conditions.append(boundary) }
         return SQLFragment(
-            "SELECT s.user_id, s.last_seen FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE ")
+            "SELECT s.user_id, s.last_seen FROM \(source.table) CROSS JOIN users u ON u.id = s.user_id WHERE ")
             + .joined(conditions, separator: " AND ")
             + SQLFragment(" ORDER BY \(sorts ? "+" : "")s.last_seen \(direction), u.name \(direction)")
     }
@@ -143,7 +145,7 @@ struct UserListing {
         let condition = condition()
         let latest = try db.rows(
             """
-            SELECT s.user_id, max(s.last_seen) FROM sessions s \
+            SELECT s.user_id, max(s.last_seen) FROM \(source.table) \
             WHERE \(Self.among(users[...])) AND \(condition.sql) GROUP BY s.user_id
             """, users.map { .integer($0) } + condition.values, isCached: false
         ) { ($0.integer(0), $0.integer(1)) }
@@ -163,7 +165,7 @@ struct UserListing {
             descending: order.descending)
         let following = cursor.map { SQLFragment("WHERE ") + keyset.after($0.sqlKey(order.field), .text($0.user)) }
         let users = """
-            SELECT s.user_id, u.name, \(figure) AS figure FROM sessions s CROSS JOIN users u ON u.id = s.user_id
+            SELECT s.user_id, u.name, \(figure) AS figure FROM \(source.table) CROSS JOIN users u ON u.id = s.user_id
             """
         let grouped =
             SQLFragment("SELECT user_id FROM (\(users) WHERE ") + condition(leads: true)

@@ -21,6 +21,8 @@ struct StoreOpening {
         let gauge: LogGauge?
         let readers: ReaderPool
         let lookups: LookupPool
+        /// Whether an order is in force whose rows have yet to follow.
+        let isOrdered: Bool
     }
 
     func connections() throws(StoreError) -> Connections {
@@ -48,14 +50,17 @@ struct StoreOpening {
     private func open(_ connector: StoreConnector) throws -> Connections {
         let first = try connector.open(mode == .readOnly ? .reader : .writer)
         var gauge: LogGauge?
+        var isOrdered = false
         if mode == .readOnly {
             try first.unsafeRead { db in try refuseOtherVersions(db) }
         } else {
             gauge = try prepareForWriting(first)
+            isOrdered = try first.read { db in try SessionSource(of: db) == .ordered }
         }
         return Connections(
             connector: connector, writer: mode == .readOnly ? nil : first, gauge: gauge,
-            readers: ReaderPool(connector, first: mode == .readOnly ? first : nil), lookups: LookupPool(connector))
+            readers: ReaderPool(connector, first: mode == .readOnly ? first : nil), lookups: LookupPool(connector),
+            isOrdered: isOrdered)
     }
 
     private func prepareForWriting(_ queue: DatabaseQueue) throws -> LogGauge {

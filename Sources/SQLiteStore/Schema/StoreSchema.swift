@@ -15,6 +15,7 @@ enum StoreSchema {
             try db.execute(sql: AuditSchema.tables)
             try AuditSchema.recordEarlierActs(in: db)
         }
+        migrator.registerMigration("3", foreignKeyChecks: .immediate) { db in try db.execute(sql: OrderSchema.tables) }
         return migrator
     }
 

@@ -50,21 +50,28 @@ enum LoginColumns {
     /// The same with the rows of names that are few, for those who know them: ``KnownNames``.
     static let numberedLogin = login(
         session(client: "s.client_id", agent: "s.agent_id"), predecessorAgent: "s.predecessor_agent_id")
-    static let numberedLoginTables = "sessions s CROSS JOIN users u ON u.id = s.user_id"
-    private static let loginCount: Int32 = sessionCount + 10
+
+    static func numberedLoginTables(_ source: SessionSource) -> String {
+        "\(source.table) CROSS JOIN users u ON u.id = s.user_id"
+    }
+    static let loginCount: Int32 = sessionCount + 10
 
     /// Sessions first: a planner without statistics would start from the few clients.
-    static let sessionTables = """
-        sessions s CROSS JOIN users u ON u.id = s.user_id CROSS JOIN clients c ON c.id = s.client_id \
+    static func sessionTables(_ source: SessionSource) -> String {
+        """
+        \(source.table) CROSS JOIN users u ON u.id = s.user_id CROSS JOIN clients c ON c.id = s.client_id \
         LEFT JOIN agents a ON a.id = s.agent_id
         """
+    }
 
     /// Finds a login by a hash in two steps, for SQLite would take the hash from the index it was found by, and not from
     /// the row: see ``StoredLogin/holding(_:as:)``.
     static let byToken = "s.id = (SELECT t.id FROM sessions t WHERE t.token = ?)"
     static let byPredecessor = "s.id = (SELECT t.id FROM sessions t WHERE t.predecessor = ?)"
 
-    static let loginTables = "\(sessionTables) LEFT JOIN agents p ON p.id = s.predecessor_agent_id"
+    static func loginTables(_ source: SessionSource) -> String {
+        "\(sessionTables(source)) LEFT JOIN agents p ON p.id = s.predecessor_agent_id"
+    }
 
     static func readSession(_ row: SQLRow) throws -> Session { try readSession(row, WrittenNames()) }
 

@@ -89,7 +89,7 @@ final class SQLiteMerge: StoreMerge, @unchecked Sendable {
                     current = workspace
                 } else {
                     try db.run(merger.isDryRun ? "BEGIN DEFERRED" : "BEGIN IMMEDIATE")
-                    current = try SQLiteWorkspace(db)
+                    current = try SQLiteWorkspace(db, isDryRun: merger.isDryRun)
                 }
                 workspace = nil
                 let value = try body(&merger, &current)

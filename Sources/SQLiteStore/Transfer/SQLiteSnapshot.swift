@@ -33,7 +33,7 @@ final class SQLiteSnapshot: StoreSnapshot {
         try await read { db in
             try db.rows(
                 """
-                SELECT \(LoginColumns.login) FROM \(LoginColumns.loginTables) \
+                SELECT \(LoginColumns.login) FROM \(LoginColumns.loginTables(SessionSource(of: db))) \
                 WHERE s.public_id > ? ORDER BY s.public_id LIMIT ?
                 """, [.text(id?.description ?? ""), SQLValue(limit)], LoginColumns.readLogin
             ).map { try $0.transferred(from: db) }

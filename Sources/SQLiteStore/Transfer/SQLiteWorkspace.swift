@@ -11,8 +11,16 @@ struct SQLiteWorkspace: MergeWorkspace {
 
     private var db: Database { transaction.db }
 
-    init(_ db: Database) throws {
-        transaction = try WriteTransaction(db)
+    /// - Parameter isDryRun: whether nothing is written.
+    init(_ db: Database, isDryRun: Bool) throws {
+        let first = try WriteTransaction(db)
+        if !isDryRun, first.source == .ordered {
+            // A login that is numbered anew must not slip out of the reach of an order.
+            try first.followAll()
+            transaction = try WriteTransaction(db)
+        } else {
+            transaction = first
+        }
         head = transaction.sequence
         wasEmpty = try head == 0 && db.first("SELECT 1 FROM sessions LIMIT 1") { _ in true } == nil
     }
@@ -22,14 +30,13 @@ struct SQLiteWorkspace: MergeWorkspace {
     func login(_ id: SessionID) throws -> TransferredLogin? { try stored(id)?.transferred(from: db) }
 
     private func stored(_ id: SessionID) throws -> StoredLogin? {
-        try db.first(
-            "SELECT \(LoginColumns.login) FROM \(LoginColumns.loginTables) WHERE s.public_id = ?", [SQLValue(id)],
-            LoginColumns.readLogin)
+        try transaction.logins(where: "s.public_id = ?", [SQLValue(id)]).first
     }
 
     func isUnended(_ id: SessionID) throws -> Bool {
-        try db.first("SELECT 1 FROM sessions WHERE public_id = ? AND ended_at IS NULL", [SQLValue(id)]) { _ in true }
-            ?? false
+        try db.first(
+            "SELECT 1 FROM \(transaction.source.table) WHERE s.public_id = ? AND s.ended_at IS NULL", [SQLValue(id)]
+        ) { _ in true } ?? false
     }
 
     func generation(of id: SessionID) throws -> Int? {
@@ -104,14 +111,14 @@ struct SQLiteWorkspace: MergeWorkspace {
 
     func ids(endedBy mark: EndMark) throws -> [SessionID] {
         let condition = try condition(of: mark)
-        return try db.rows("SELECT s.public_id FROM sessions s WHERE \(condition.sql)", condition.values) { row in
-            SessionID(parsing: row.text(0))
-        }.compactMap { $0 }
+        return try db.rows(
+            "SELECT s.public_id FROM \(transaction.source.table) WHERE \(condition.sql)", condition.values
+        ) { SessionID(parsing: $0.text(0)) }.compactMap { $0 }
     }
 
     private func condition(of mark: EndMark) throws -> SQLFragment {
         let created = SQLFragment(
-            "s.ended_at IS NULL AND s.created < ? AND (s.deadline IS NULL OR s.deadline > ?)",
+            "\(transaction.source.unended) AND s.created < ? AND (s.deadline IS NULL OR s.deadline > ?)",
             [SQLValue(mark.at), SQLValue(mark.at)])
         guard let user = mark.user else { return created }
         return SQLFragment("s.user_id = (SELECT id FROM users WHERE name = ?) AND ", [.text(user)]) + created

@@ -48,7 +48,7 @@ public struct AuditChain: Sendable, Equatable {
     }
 }
 
-/// One administrative act in the chain.
+/// One administrative act in the chain, or more of what it did.
 public struct AuditRecord: Sendable, Equatable {
     /// Its place in the chain: gapless from 1.
     public let number: Int64
@@ -110,16 +110,26 @@ extension AuditFields {
         case .none: add("none")
         case .ended(let sessions, let reason, let message):
             add("ended")
-            add(Int64(sessions.count))
-            add(sessions.flatMap(\.bytes))
-            add(SessionCause.revoked.rawValue)
-            add(reason)
-            add(message)
+            add(sessions, reason, message)
+        case .ordered(let reason, let message):
+            add("ordered")
+            add([], reason, message)
+        case .followed(let sessions, let reason, let message, let isLast):
+            add(isLast ? "followed to the end" : "followed")
+            add(sessions, reason, message)
         case .forgot(let checkpoint):
             add("forgot")
             add(checkpoint.sequence)
             add(checkpoint.number)
             add(checkpoint.hash.bytes)
         }
+    }
+
+    private mutating func add(_ ended: [SessionID], _ reason: String?, _ message: String?) {
+        add(Int64(ended.count))
+        add(ended.flatMap(\.bytes))
+        add(SessionCause.revoked.rawValue)
+        add(reason)
+        add(message)
     }
 }

@@ -5,6 +5,11 @@ public enum AuditEffect: Sendable, Equatable {
     case none
     /// These logins ended at the moment of the act, by its actor, all for one reason and with one message.
     case ended([SessionID], reason: String?, message: String?)
+    /// So many logins end at the moment of the act that their rows follow later. They are told of by the records of the
+    /// same act that come after it, ``followed(_:reason:message:isLast:)``, of which the last says that it is.
+    case ordered(reason: String?, message: String?)
+    /// These logins of an ``ordered(reason:message:)`` act have been written down as ended: as ``ended(_:reason:message:)``.
+    case followed([SessionID], reason: String?, message: String?, isLast: Bool)
     /// The feed was forgotten up to a checkpoint.
     case forgot(AuditCheckpoint)
 }
@@ -38,7 +43,13 @@ extension AuditEffect {
     public func contradiction(
         of event: SessionEvent, end: (SessionID) throws -> SessionEnd??, mark: () throws -> EndMark?
     ) rethrows -> String? {
-        guard case .ended(let sessions, let reason, let message) = self else { return nil }
+        let (sessions, reason, message): ([SessionID], String?, String?)
+        switch self {
+        case .none, .forgot: return nil
+        case .ended(let ids, let why, let told), .followed(let ids, let why, let told, _):
+            (sessions, reason, message) = (ids, why, told)
+        case .ordered(let why, let told): (sessions, reason, message) = ([], why, told)
+        }
         let expected = event.actor.map {
             SessionEnd(cause: .revoked, at: event.at, actor: $0, reason: reason, message: message)
         }

@@ -37,6 +37,10 @@ public struct AuditVerification: Sendable {
     private var head: AuditHead
     private var expectedAt: Int64?
     private var breach: AuditBreach?
+    /// The sequence of the newest act: what follows an older one has that one's.
+    private var newestAct: Int64?
+    /// Acts whose logins have not all been told of yet, by their sequences, oldest first.
+    private var unfinished: [Int64] = []
 
     /// - Parameters:
     ///   - checkpoint: the one that the newest act of forgetting names; it is believed only if that act is in the chain.
@@ -55,7 +59,8 @@ public struct AuditVerification: Sendable {
     public mutating func take(_ found: Found) -> Bool {
         // What a checkpoint covers is about to be forgotten.
         if let checkpoint, found.number <= checkpoint.number { return true }
-        breach = breach ?? problem(with: found).map { AuditBreach(sequence: found.sequence, why: $0) }
+        guard breach == nil else { return false }
+        breach = problem(with: found).map { AuditBreach(sequence: found.sequence, why: $0) }
         guard breach == nil, let hash = found.hash else { return false }
         head = AuditHead(
             number: found.number, hash: hash, sequence: found.sequence, at: found.event?.at, actor: found.event?.actor)
@@ -67,6 +72,15 @@ public struct AuditVerification: Sendable {
     public mutating func takeUnrecorded(_ sequence: Int64) {
         guard breach.map({ sequence < $0.sequence }) ?? true else { return }
         breach = AuditBreach(sequence: sequence, why: "it stands in the feed, and was never recorded")
+    }
+
+    /// Ends the walk: what the chain leaves unfinished must be what the store has still to do.
+    ///
+    /// - Parameter open: the acts whose logins have not all been written down as ended, by their sequences.
+    public mutating func takeOpenOrders(_ open: Set<Int64>) {
+        guard breach == nil, let lost = unfinished.first(where: { !open.contains($0) }) else { return }
+        breach = AuditBreach(
+            sequence: lost, why: "not all logins that it ended are told of, and nobody goes on with it")
     }
 
     /// What was found.
@@ -83,7 +97,7 @@ public struct AuditVerification: Sendable {
             head: head, forgotten: Int(checkpoint?.number ?? 0), comparison: comparison, breach: breach)
     }
 
-    private func problem(with found: Found) -> String? {
+    private mutating func problem(with found: Found) -> String? {
         if found.number > head.number + 1 { return "what was recorded before it is missing" }
         if found.number <= head.number { return "it stands in another's place" }
         guard let event = found.event else { return "its event is missing, or cannot be read" }
@@ -91,7 +105,14 @@ public struct AuditVerification: Sendable {
         guard found.hash == chain.hash(number: found.number, event: event, effect: effect, after: head.hash) else {
             return "it is not as it was written, or what was before it has changed"
         }
-        if let last = head.sequence, found.sequence <= last { return "it stands in another's place" }
+        if case .followed(_, _, _, let isLast) = effect {
+            guard let place = unfinished.firstIndex(of: found.sequence) else { return "it follows no act" }
+            if isLast { unfinished.remove(at: place) }
+            return found.contradiction
+        }
+        if let newestAct, found.sequence <= newestAct { return "it stands in another's place" }
+        if case .ordered = effect { unfinished.append(found.sequence) }
+        newestAct = found.sequence
         return found.contradiction
     }
 }

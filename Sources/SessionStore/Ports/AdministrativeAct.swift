@@ -2,11 +2,11 @@
 public struct AdministrativeAct: Sendable, Equatable {
     /// The order.
     public let request: EndRequest
-    /// How many logins it ended, or would have.
-    public let count: Int
+    /// How many logins it ended, or would have; `nil`: all there were, and nobody has counted them.
+    public let count: Int?
 
     /// Describes an order and what it came to.
-    public init(_ request: EndRequest, count: Int) {
+    public init(_ request: EndRequest, count: Int?) {
         self.request = request
         self.count = count
     }
@@ -15,7 +15,7 @@ public struct AdministrativeAct: Sendable, Equatable {
     /// otherwise one `admin`. `refused`: nothing was done, because something else was expected.
     public func events(at now: Timestamp, refused: Bool = false) -> [SessionEvent] {
         let outcome =
-            (request.isDryRun ? "dry run, " : "") + (refused ? "refused, \(count) match" : plainOutcome)
+            (request.isDryRun ? "dry run, " : "") + (refused ? "refused, \(counted) match" : plainOutcome)
         let reason = request.reason.map { ": \($0)" } ?? ""
         func event(_ kind: SessionEvent.Kind, _ user: String?) -> SessionEvent {
             SessionEvent(
@@ -39,6 +39,12 @@ public struct AdministrativeAct: Sendable, Equatable {
         .ended(sessions.map(\.id), reason: request.reason, message: request.message)
     }
 
+    /// What it does, for each of its events, when the rows of the logins follow later.
+    public var orderedEffects: [AuditEffect] {
+        Array(
+            repeating: .ordered(reason: request.reason, message: request.message), count: max(1, marked.count))
+    }
+
     /// The marks that it leaves: one for each event, which are numbered from `first` on.
     public func marks(from first: Int64, at now: Timestamp) -> [EndMark] {
         zip(first..., marked).map { sequence, user in
@@ -55,7 +61,8 @@ public struct AdministrativeAct: Sendable, Equatable {
         return request.selection.distinctUsers
     }
 
-    private var plainOutcome: String { request.isDryRun ? "\(count) match" : "\(count) ended" }
+    private var plainOutcome: String { "\(counted) \(request.isDryRun ? "match" : "ended")" }
+    private var counted: String { count.map(String.init) ?? "all" }
 
     private var selection: String {
         switch request.selection {

@@ -1,0 +1,114 @@
+import GRDB
+import SessionStore
+
+/// The act of ending logins, within the transaction that makes it durable.
+struct OrderGiving: Sendable {
+    typealias Given = SQLiteSessionStore.GivenOrder
+
+    let request: EndRequest
+    let choice: EndChoice
+    let now: Timestamp
+
+    /// How its logins end.
+    var end: SessionEnd {
+        SessionEnd(cause: .revoked, at: now, actor: request.actor, reason: request.reason, message: request.message)
+    }
+
+    /// Whether it ends all logins of somebody, so that a mark says it all.
+    var isMark: Bool {
+        switch request.selection {
+        case .users, .everyone: true
+        case .sessions, .matching: false
+        }
+    }
+
+    /// Carries it out if that is certain to be quick, or can be said in a word; `nil` when the logins have to be found
+    /// first.
+    func endIfFew(_ limit: Int, in transaction: WriteTransaction) throws -> Given? {
+        switch request.selection {
+        case .sessions(let ids): return ids.count <= limit ? .done(try end(among: nil, in: transaction)) : nil
+        case .matching: return nil
+        case .users, .everyone:
+            if try isFew(limit, in: transaction) { return .done(try end(among: nil, in: transaction)) }
+            // Nobody has counted them, and nobody asked to.
+            return request.expecting == nil ? try orderMarked(count: nil, in: transaction) : nil
+        }
+    }
+
+    /// Carries it out with a set that was found before; `nil` when too much has happened since.
+    func end(_ set: PinnedSet, _ limit: Int, in transaction: WriteTransaction) throws -> Given? {
+        var set = set
+        guard try set.correct(in: transaction) != nil else { return nil }
+        guard set.rows.count > limit else { return .done(try end(among: set.rows, in: transaction)) }
+        guard isMark else { return nil }
+        guard set.meets(request.expecting) else { return .done(try refuse(set.rows.count, in: transaction)) }
+        return try orderMarked(count: set.rows.count, in: transaction)
+    }
+
+    /// Puts it into force for logins that have been pinned; `nil` when too much has happened since they were found.
+    func putInForce(_ number: Int64, _ set: PinnedSet, in transaction: WriteTransaction) throws -> Given? {
+        var set = set
+        guard let correction = try set.correct(in: transaction) else { return nil }
+        guard set.meets(request.expecting) else { return .done(try refuse(set.rows.count, in: transaction)) }
+        try transaction.unpin(correction.removed, in: number)
+        try transaction.pin(correction.added, in: number)
+        let act = AdministrativeAct(request, count: set.rows.count)
+        try transaction.append(act.events(at: now), effects: act.orderedEffects)
+        try transaction.putInForce(number, sequence: transaction.sequence)
+        return .inForce([transaction.sequence], over: set.over)
+    }
+
+    /// Whether there are few rows to be looked at, among them those that would end.
+    private func isFew(_ limit: Int, in transaction: WriteTransaction) throws -> Bool {
+        let db = transaction.db
+        var room = limit
+        func count(_ condition: String, _ values: [SQLValue]) throws {
+            room -=
+                try db.first(
+                    """
+                    SELECT count(*) FROM (SELECT 1 FROM sessions WHERE ended_at IS NULL AND \(condition) LIMIT ?)
+                    """, values + [SQLValue(room + 1)]
+                ) { Int($0.integer(0)) } ?? 0
+        }
+        if case .everyone = request.selection {
+            try count("1", [])
+        } else {
+            for user in try choice.users(of: db) where room >= 0 { try count("user_id = ?", [.integer(user)]) }
+        }
+        return room >= 0
+    }
+
+    private func end(among rows: [Int64]?, in transaction: WriteTransaction) throws -> EndOutcome {
+        let chosen = try choice.logins(among: rows, of: transaction.source, in: transaction.db)
+        if let expected = request.expecting, !expected.holds(for: chosen.map(\.record.session)) {
+            return try refuse(chosen.count, in: transaction)
+        }
+        let over = try choice.over(of: transaction.source, in: transaction.db)
+        let act = AdministrativeAct(request, count: chosen.count)
+        let marks = act.marks(from: transaction.sequence + 1, at: now)
+        try transaction.append(act.events(at: now), effects: act.effects(ending: chosen.map(\.record.session)))
+        for mark in marks { try transaction.insert(mark) }
+        let ended = try chosen.map { login in
+            let change = login.record.ending(end, kind: .revoke, at: now)
+            try transaction.write(change, over: login)
+            return change.record.session
+        }
+        return .ended(ended, alreadyEnded: over, exposedUntil: nil)
+    }
+
+    private func orderMarked(count: Int?, in transaction: WriteTransaction) throws -> Given {
+        let act = AdministrativeAct(request, count: count)
+        let marks = act.marks(from: transaction.sequence + 1, at: now)
+        try transaction.append(act.events(at: now), effects: act.orderedEffects)
+        for mark in marks {
+            try transaction.insert(mark)
+            try transaction.order(mark)
+        }
+        return .inForce(marks.map(\.sequence), over: [])
+    }
+
+    private func refuse(_ count: Int, in transaction: WriteTransaction) throws -> EndOutcome {
+        try transaction.append(AdministrativeAct(request, count: count).events(at: now, refused: true))
+        return .differs(count: count)
+    }
+}
