@@ -4,7 +4,7 @@ import SessionStore
 extension SQLiteSessionStore {
     /// How many logins are ended in the transaction of the act itself. Of more, the act puts an order into force, and the
     /// rows follow: nobody who writes shall wait for them.
-    static let usualEndsAtOnce = 500
+    package static let usualEndsAtOnce = 500
 
     public func end(_ request: EndRequest, at now: Timestamp) async throws(StoreError) -> EndOutcome {
         try Check.order(request, under: policy)

@@ -80,13 +80,16 @@ public final class SQLiteSessionStore: AuditedStore, Sendable {
     }
 
     /// The same with ids and tokens out of a generator, which simulations can foresee.
+    ///
+    /// - Parameter endsAtOnce: how many logins an end writes down within its own transaction.
     package convenience init(
         path: String, mode: Mode = .openExisting, policy: Policy = Policy(), sweepInterval: Span? = .minutes(1),
-        cachedTokens: Int = 65_536, generator: any RandomNumberGenerator & Sendable
+        cachedTokens: Int = 65_536, generator: any RandomNumberGenerator & Sendable,
+        endsAtOnce: Int = SQLiteSessionStore.usualEndsAtOnce
     ) throws(StoreError) {
         try self.init(
             path: path, mode: mode, policy: policy, sweepInterval: sweepInterval, cachedTokens: cachedTokens,
-            generator: generator, clock: .system)
+            generator: generator, clock: .system, endsAtOnce: endsAtOnce)
     }
 
     init(

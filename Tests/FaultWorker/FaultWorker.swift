@@ -47,7 +47,8 @@ struct FaultWorker {
                     let modes = ["create": SQLiteSessionStore.Mode.openOrCreate, "look": .readOnly]
                     store = try SQLiteSessionStore(
                         path: path, mode: modes[words[0]] ?? .openExisting, policy: policy,
-                        sweepInterval: nil, cachedTokens: 64, generator: SeededGenerator(seed: UInt64(words[1]) ?? 0))
+                        sweepInterval: nil, cachedTokens: 64, generator: SeededGenerator(seed: UInt64(words[1]) ?? 0),
+                        endsAtOnce: words.count > 2 ? Int(words[2]) ?? 0 : SQLiteSessionStore.usualEndsAtOnce)
                     answer = "ok"
                 default:
                     answer = if let store { try await StoreAct(words).answer(of: store) } else { "what?" }

@@ -38,6 +38,7 @@ struct StoreAct {
             guard let id = SessionID(parsing: words[1]) else { return "what?" }
             return try await end(.sessions([id]), of: store)
         case "revoke-user": return try await end(.user(words[1]), of: store)
+        case "revoke-where": return try await end(.matching(SessionQuery(parsing: words[1])), of: store)
         case "revoke-everyone": return try await end(.everyone, of: store)
         case "sweep": return "ok \(try await store.sweep(limit: 100, at: now))"
         case "load":

@@ -58,7 +58,7 @@ struct FaultSweep {
         let trial = FaultTrial(
             place: place, process: process,
             tokens: transition.creates ? [] : template.tokens.sorted { $0.key < $1.key }.map(\.value),
-            message: "\(transition.testDescription): \(fault)")
+            orders: transition.orders, message: "\(transition.testDescription): \(fault)")
         try prepare(process)
         #expect(try process.ask(fault.order) == "armed")
         for (done, act) in acts.enumerated() {
@@ -74,13 +74,13 @@ struct FaultSweep {
             #expect(try process.ask("disarm") == "reached")
             if !(transition.creates && done == 0) {
                 // Who reads that nothing was changed relies on it.
-                try trial.compare(images[done...(answer.contains("nothing was changed") ? done : done + 1)])
+                try await trial.compare(images[done...(answer.contains("nothing was changed") ? done : done + 1)])
             }
             try await trial.goOn(afterFailing: act, seed: fault.seed)
             return true
         }
         let wasReached = try process.ask("disarm") == "reached"
-        try trial.compare(images.suffix(1))
+        try await trial.compare(images.suffix(1))
         if wasReached { try await trial.goOn(afterFailing: nil, seed: fault.seed) }
         return wasReached
     }
@@ -88,7 +88,7 @@ struct FaultSweep {
     /// What is live and unchanged is in memory when the trouble begins.
     private func prepare(_ process: FaultyProcess) throws {
         guard !transition.opens else { return }
-        #expect(try process.ask("open 1") == "ok")
+        #expect(try process.ask(transition.orders ? "open 1 0" : "open 1") == "ok")
         for name in ["ada", "dee", "ira.0", "eve"] {
             _ = try process.ask(template.resolved("validate $\(name) 30"))
         }

@@ -9,12 +9,17 @@ struct StoreTransition: Sendable, CustomTestStringConvertible {
     var opens = false
     /// Whether there is no store before.
     var creates = false
+    /// Whether every end is too large to be written at once, so that its rows follow.
+    var orders = false
 
-    private init(_ description: String, _ acts: String..., opens: Bool = false, creates: Bool = false) {
+    private init(
+        _ description: String, _ acts: String..., opens: Bool = false, creates: Bool = false, orders: Bool = false
+    ) {
         testDescription = description
         self.acts = acts
         self.opens = opens
         self.creates = creates
+        self.orders = orders
     }
 
     static let all = [
@@ -30,6 +35,9 @@ struct StoreTransition: Sendable, CustomTestStringConvertible {
         StoreTransition("the end of one login", "revoke $ada.id 60"),
         StoreTransition("the end of a user's logins", "revoke-user ira 60"),
         StoreTransition("the end of everybody's logins", "revoke-everyone 60"),
+        StoreTransition("the end of very many by a query", "revoke-where user:i* 60", orders: true),
+        StoreTransition("the end of very many of a user's", "revoke-user ira 60", orders: true),
+        StoreTransition("the end of everybody's very many", "revoke-everyone 60", orders: true),
         StoreTransition("an end by reuse", "validate $cy.before 60"),
         StoreTransition("a sweep", "sweep 60"),
         StoreTransition("a load", "load 40 60"),
