@@ -9,9 +9,12 @@ HEADERS = ncurses.h sqlite3.h vterm.h
 
 # One set of flags for everything that runs, so that nothing is built twice.
 RELEASE = $(SWIFT) build -c release --product curfew --static-swift-stdlib
+# A package of its own, which nobody needs who builds the program.
+BENCH = $(SWIFT) build -c release --package-path Benchmarks --static-swift-stdlib
+SOURCES = Package.swift Sources Tests Themes Examples Benchmarks/Package.swift Benchmarks/Sources
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo build test lint format install uninstall clean setup
+.PHONY: help run demo build test soak bench lint format install uninstall clean setup
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,11 +31,17 @@ build: setup ## build the program (the first time takes some minutes)
 test: setup ## build and run every test
 	$(SWIFT) test
 
+soak: setup ## run what takes too long for test, about an hour (ARGUMENTS="churn crowd")
+	@.ci/soak $(ARGUMENTS)
+
+bench: setup ## measure against C, bar by bar (ARGUMENTS="--sessions 1000000 --only commits")
+	@$(BENCH) && "$$($(BENCH) --show-bin-path)/benchmarks" $(ARGUMENTS)
+
 lint: ## check the format of every source, strictly
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Themes Examples
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
 
 format: ## bring every source into format
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Themes Examples
+	$(SWIFT) format --in-place --recursive $(SOURCES)
 
 install: build ## put the program into PREFIX/bin (PREFIX=/usr/local)
 	install -D -m 0755 "$$($(RELEASE) --show-bin-path)/curfew" "$(DESTDIR)$(PREFIX)/bin/curfew"
@@ -41,7 +50,7 @@ uninstall: ## remove the installed program
 	rm -f "$(DESTDIR)$(PREFIX)/bin/curfew"
 
 clean: ## remove everything that was built
-	rm -rf .build
+	rm -rf .build Benchmarks/.build
 
 # Installs what is missing, and asks for sudo only then.
 setup:

@@ -13,6 +13,10 @@ let package = Package(
         .library(name: "SessionStore", targets: ["SessionStore"]),
         .library(name: "SessionStoreTesting", targets: ["SessionStoreTesting"]),
         .library(name: "SQLiteStore", targets: ["SQLiteStore"]),
+
+        // For `Benchmarks`, a package of its own.
+        .library(name: "Simulation", targets: ["Simulation"]),
+        .library(name: "CYardstick", targets: ["CYardstick"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
@@ -93,14 +97,15 @@ let package = Package(
         .testTarget(
             name: "SQLiteStoreTests",
             dependencies: [
-                "FaultWorker", "SQLiteStore", "SessionStore", "SessionStoreTesting", "Simulation", "StoreWorker",
-                "Tokens",
+                "CSQLiteEdge", "FaultWorker", "SQLiteStore", "SessionStore", "SessionStoreTesting", "Simulation",
+                "StoreWorker", "Tokens",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strictness),
         .target(name: "CStoreWorker", path: "Tests/CStoreWorker"),
         .executableTarget(
-            name: "StoreWorker", dependencies: ["CStoreWorker", "SQLiteStore", "SessionStore", "Tokens"],
+            name: "StoreWorker",
+            dependencies: ["CStoreWorker", "SQLiteStore", "SessionStore", "Simulation", "Tokens"],
             path: "Tests/StoreWorker",
             swiftSettings: strictness),
         .target(

@@ -56,7 +56,9 @@ struct CacheTests {
         let store = try SQLiteSessionStore(path: folder.store, sweepInterval: nil)
         let seed = UInt64.random(in: 0 ... .max)
         var random = SeededGenerator(seed: seed)
-        for _ in 0..<8 {
+        let wanted = Soak.count(120, soak: 20_000)
+        var (revoked, kills) = (0, 0)
+        while revoked < wanted {
             let noise = try Worker(on: folder.store)
             try noise.tell("churn")
             #expect(try noise.line() == "churning")
@@ -66,11 +68,15 @@ struct CacheTests {
                 for _ in 0..<2 { #expect(try await refusal(token, store) == nil, "seed \(seed)") }
                 #expect(try revoker.ask("revoke \(answer[1])") == "1")
                 #expect(try await refusal(token, store) == "revoked", "seed \(seed)")
+                revoked += 1
             }
             noise.kill()
+            kills += 1
         }
         #expect(try await store.check() == [])
         try await store.close()
+        Soak.note(
+            "churn: \(revoked) foreign revocations, none missed, \(kills) committing processes killed, seed \(seed)")
     }
 
     @Test("take neither a system call nor memory")

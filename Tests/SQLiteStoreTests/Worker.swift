@@ -9,9 +9,9 @@ final class Worker {
     private var rest = Data()
 
     /// Starts one and waits until it has opened the store.
-    init(on path: String, cachedTokens: Int = 0) throws {
+    init(on path: String, cachedTokens: Int = 0, _ more: String...) throws {
         process.executableURL = try Self.program("StoreWorker")
-        process.arguments = [path, String(cachedTokens)]
+        process.arguments = [path, String(cachedTokens)] + more
         process.standardInput = input
         process.standardOutput = output
         try process.run()

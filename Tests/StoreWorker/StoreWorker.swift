@@ -6,13 +6,14 @@ import Tokens
 
 /// Another process on a store, for the tests: it does what it reads, a line at a time, and answers each with a line.
 ///
-/// `StoreWorker PATH [CACHED-TOKENS]`
+/// `StoreWorker PATH [CACHED-TOKENS [crowd]]`: one of a crowd has the policy of a ``Crowd``.
 @main
 struct StoreWorker {
     static func main() async throws {
         let arguments = CommandLine.arguments
         let store = try SQLiteSessionStore(
-            path: arguments[1], mode: .openOrCreate, sweepInterval: nil,
+            path: arguments[1], mode: .openOrCreate, policy: arguments.contains("crowd") ? Crowd.policy : Policy(),
+            sweepInterval: nil,
             cachedTokens: arguments.count > 2 ? Int(arguments[2]) ?? 0 : 0)
         curfew_worker_buffer_lines()
         print("ready")
@@ -51,6 +52,10 @@ private struct Worker {
         case "revoke-everyone": return try await end(.everyone)
         case "sweep": return "\(try await store.sweep(limit: Int(words[1]) ?? 100, at: now).expired)"
         case "churn": return try await churn()
+        case "crowd":
+            guard let log = CrowdLog(path: words[2]) else { return "no log" }
+            return await Crowd(store, log: log).run(seed: UInt64(words[1]) ?? 0)
+        case "look-ups": return try await lookUps(SessionToken(parsing: words[1]), count: Int(words[2]) ?? 1)
         case "hits": return try await hits(SessionToken(parsing: words[1]), count: Int(words[2]) ?? 1)
         default: return "what?"
         }
@@ -79,6 +84,20 @@ private struct Worker {
             _ = try await store.refresh(token, from: RequestOrigin(), at: now)
             _ = try await end(.sessions([session.id]))
         }
+    }
+
+    /// Validates a token again and again by look-up, and tells how often it was live and how often memory was
+    /// asked for each time.
+    private func lookUps(_ token: SessionToken, count: Int) async throws -> String {
+        for _ in 0..<2 { _ = try await refusal(token) }
+        let (now, origin) = (now, RequestOrigin())
+        let before = curfew_worker_allocations()
+        var live = 0
+        for _ in 0..<count {
+            if case .live = try await store.validate(token, from: origin, at: now) { live += 1 }
+        }
+        let allocations = Int(curfew_worker_allocations() - before)
+        return "\(live) \(allocations / count)"
     }
 
     /// Validates a token again and again while this thread may do nothing but read, write and end.

@@ -58,8 +58,3 @@ struct Fault: CustomStringConvertible {
 enum KnownFailure {
     static let text = ProcessInfo.processInfo.environment["CURFEW_FAULT"]
 }
-
-/// The long run, in which every call of every transition meets every fault: `make soak`.
-enum Soak {
-    static let isOn = ProcessInfo.processInfo.environment["CURFEW_SOAK"] == "1"
-}

@@ -26,6 +26,7 @@ struct FaultTests {
     func soak(_ transition: StoreTransition) async throws {
         var random = SeededGenerator(seed: UInt64.random(in: 0 ... .max))
         let sweep = try await FaultSweep(transition)
+        var (tried, calls) = (0, 0)
         for kind in Fault.Kind.all {
             var number = 1
             var wasReached = true
@@ -34,10 +35,13 @@ struct FaultTests {
                 let first = random.next() & (.max >> 1)
                 for seed in first..<first + (kind.losesPower ? 6 : 1) {
                     wasReached = try await sweep.attempt(Fault(kind: kind, number: number, seed: seed))
+                    if wasReached { tried += 1 }
                 }
+                if wasReached, kind.call == "any" { calls = max(calls, number) }
                 number += 1
             }
         }
+        Soak.note("faults: \(transition.testDescription): \(tried) at \(calls) calls of the file system")
     }
 
     @Test("does again what has failed before", .enabled(if: KnownFailure.text != nil))
