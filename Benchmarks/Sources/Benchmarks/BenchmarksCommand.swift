@@ -16,6 +16,7 @@ struct BenchmarksCommand: AsyncParsableCommand {
     @Option(help: "How many logins the store has, at least 10000.") var sessions = 100_000
     @Option(help: "Only this group; may be given several times.") var only: [String] = []
     @Flag(help: "One JSON object per figure.") var json = false
+    @Option(help: "A Markdown file, docs/performance.md, to put the table into.") var record: String?
 
     func validate() throws {
         guard sessions >= Stores.few, sessions <= 10_000_000 else {
@@ -53,6 +54,7 @@ struct BenchmarksCommand: AsyncParsableCommand {
             lines += try await group.lines(stores, tell)
         }
         tell("")
+        if let record { try Record.write(lines, sessions: sessions, to: record) }
         if json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

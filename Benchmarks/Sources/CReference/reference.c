@@ -25,6 +25,8 @@ int64_t curfew_nanoseconds(void) {
     return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
+const char *curfew_reference_version(void) { return sqlite3_libversion(); }
+
 static sqlite3_stmt *prepare(sqlite3 *connection, const char *sql) {
     sqlite3_stmt *statement = NULL;
     if (sqlite3_prepare_v3(connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
@@ -87,6 +89,7 @@ void curfew_reference_close(curfew_reference *it) {
 static int run(sqlite3_stmt *statement) {
     int code;
     while ((code = sqlite3_step(statement)) == SQLITE_ROW) continue;
+    if (code != SQLITE_DONE) fprintf(stderr, "C: %s\n", sqlite3_errmsg(sqlite3_db_handle(statement)));
     sqlite3_reset(statement);
     return code == SQLITE_DONE;
 }

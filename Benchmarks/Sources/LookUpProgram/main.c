@@ -13,8 +13,10 @@ int main(int count, char **arguments) {
     if (sqlite3_prepare_v2(connection, sql, -1, &statement, NULL) != SQLITE_OK) return 2;
     sqlite3_bind_text(statement, 1, arguments[2], -1, SQLITE_STATIC);
     if (sqlite3_step(statement) != SQLITE_ROW) return 3;
-    for (int column = 0; column < sqlite3_column_count(statement); column++)
-        printf("%s\n", (const char *)sqlite3_column_text(statement, column));
+    for (int column = 0; column < sqlite3_column_count(statement); column++) {
+        const unsigned char *text = sqlite3_column_text(statement, column);
+        if (text) printf("%s\n", (const char *)text);
+    }
     sqlite3_finalize(statement);
     sqlite3_close(connection);
     return 0;

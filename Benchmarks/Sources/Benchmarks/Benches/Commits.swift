@@ -69,7 +69,7 @@ private final class Writer {
     private let store: SQLiteSessionStore
     private let reference: Reference
     private let moment: Timestamp
-    private var random = SeededGenerator(seed: 7)
+    private var random: SeededGenerator
     private var (mine, yours): ([SessionToken], [[UInt8]])
     private var (next, other) = (0, 0)
     private var passed: Int64 = 0
@@ -82,6 +82,7 @@ private final class Writer {
         store = try filled.open(policy: Self.policy)
         reference = try Reference(filled)
         moment = filled.moment
+        random = SeededGenerator(seed: 7 + UInt64(write.rawValue))
         // A different part of the logins for each kind of write, and half of it for each side.
         let all = FilledStore.tokens(filled.logins)
         let part = all.count / 6

@@ -83,7 +83,7 @@ struct FilledStore: Sendable {
                 created: seen - .hours(1), firstAddress: address,
                 userAgent: "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.\(agent % 40) Chrome/\(agent / 40).0",
                 authenticationMethods: ["pwd"], label: nil, attributes: nil, lastSeen: seen, lastAddress: address,
-                idleDeadline: nil, absoluteDeadline: end, generation: 0, flags: [], end: nil),
+                idleDeadline: end, absoluteDeadline: end, generation: 0, flags: [], end: nil),
             tokens: TokenState(current: token.hash, seenAt: seen, predecessor: nil))
     }
 }

@@ -8,6 +8,9 @@
 // What C does with SQLite alone, beyond what `CYardstick` knows: it knows the tables of a store and nothing of their
 // rules, so it is for throw-away stores.
 
+/// Which SQLite this is.
+const char *curfew_reference_version(void);
+
 /// A connection that is set up as a store's own are.
 typedef struct curfew_reference curfew_reference;
 
