@@ -8,7 +8,9 @@ enum ConsoleProcess {
         name: "console",
         summary: "the console as a process: first picture, memory, idle, keys",
         lines: lines)
-    private static let idleSeconds = 10
+    /// Twice as long as until what is shown is asked for again.
+    private static let idleSeconds = 20
+    private static let longestStart = 60
     private static let keys = 300
     private static let rounds = 5
 
@@ -61,6 +63,7 @@ enum ConsoleProcess {
     }
 
     private static func idle(_ program: TerminalProgram) throws -> [Line] {
+        try settle(program)
         let before = try program.processorTime()
         let end = ContinuousClock.now + .seconds(idleSeconds)
         var bytes = 0
@@ -74,6 +77,17 @@ enum ConsoleProcess {
                 "the console idle, what it computes", used / Double(idleSeconds), unit: "ms/s",
                 bar: .figure(.atMost(2))),
         ]
+    }
+
+    /// Waits until nothing is computed any more that the start has begun, such as sums.
+    private static func settle(_ program: TerminalProgram) throws {
+        var before = 0.0
+        for _ in 0..<longestStart {
+            _ = program.burst(quiet: 1000, longest: 1000)
+            let now = try program.processorTime()
+            if now - before < 2 { return }
+            before = now
+        }
     }
 
     /// Down and up again, from the key to the first of what it changes.
