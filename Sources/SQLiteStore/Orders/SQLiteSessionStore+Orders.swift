@@ -2,8 +2,10 @@ import GRDB
 import SessionStore
 
 extension SQLiteSessionStore {
-    /// How long a slice may hold the write lock: others who wait for it meanwhile shall not notice.
-    private static let sliceTime = Duration.milliseconds(20)
+    /// How long a slice may hold the write lock, and for how long that is left to others then: who has waited for so
+    /// long asks for it every 25 ms, and so finds it free (SQLite's busy timeout waits for 1, 2, 5, 10, 15, 20 and then
+    /// thrice 25 ms).
+    private static let (sliceTime, breath) = (Duration.milliseconds(40), Duration.milliseconds(25))
     /// How many rows a first slice has, and how many it may have.
     private static let (firstSlice, sliceSizes) = (200, 20...2000)
 
@@ -27,8 +29,7 @@ extension SQLiteSessionStore {
             let taken = ContinuousClock.now - start
             position = (order.id, rows.last ?? 0)
             size = Self.size(after: size, taken: taken)
-            // Who waits for the lock asks for it every few milliseconds: as long a time is theirs.
-            if !isLast { try? await Task.sleep(for: max(Self.sliceTime, taken)) }
+            if !isLast { try? await Task.sleep(for: max(Self.breath, taken / 2)) }
         }
     }
 
