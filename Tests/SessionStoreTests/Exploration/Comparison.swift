@@ -12,21 +12,28 @@ struct Comparison: OptionSet, Sendable {
     static let sight = Comparison(rawValue: 2)
     /// Nobody has ended the login.
     static let end = Comparison(rawValue: 4)
-    /// Time has not ended it, by the deadlines that are written.
-    static let deadline = Comparison(rawValue: 8)
+    /// Time has changed nothing: it has not ended the login, by the deadlines that are written, and the predecessor stands
+    /// as it did.
+    static let time = Comparison(rawValue: 8)
 
-    static let everything: Comparison = [.generation, .sight, .end, .deadline]
+    static let everything: Comparison = [.generation, .sight, .end, .time]
 
+    /// Whether a change may be written over what is stored.
     func holds(
-        _ change: LoginChange, decidedOn loaded: LoginRecord, for stored: LoginRecord, at now: Timestamp
+        _ change: LoginChange, of pending: Pending, for stored: LoginRecord, grace: Span, at now: Timestamp
     ) -> Bool {
+        let loaded = pending.loaded.record
         if contains(.end), stored.session.end != nil { return false }
         var unwritten = stored.session
         unwritten.end = nil
-        if contains(.deadline), unwritten.ended(at: now) != nil { return false }
+        if contains(.time), unwritten.ended(at: now) != nil { return false }
         // The time of a use is written whatever token it was made with.
         guard change.record.tokens != loaded.tokens || !change.events.isEmpty else { return true }
         if contains(.generation), stored.session.generation != loaded.session.generation { return false }
-        return !contains(.sight) || stored.tokens.seenAt == loaded.tokens.seenAt
+        if contains(.sight), stored.tokens.seenAt != loaded.tokens.seenAt { return false }
+        let standing = { (moment: Timestamp) in
+            stored.tokens.standing(of: .predecessor, grace: grace, at: moment)
+        }
+        return !contains(.time) || standing(pending.at) == standing(now)
     }
 }

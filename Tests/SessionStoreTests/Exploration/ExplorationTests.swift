@@ -65,7 +65,7 @@ struct ExplorationTests {
     @Test(
         "lose a promise in a store that compares less before it writes",
         arguments: [
-            ("generation", .generation), ("sight", .sight), ("end", .end), ("deadline", .deadline),
+            ("generation", .generation), ("sight", .sight), ("end", .end), ("time", .time),
         ] as [(String, Comparison)])
     func comparison(_ name: String, _ left: Comparison) throws {
         let scenario = Scenario(

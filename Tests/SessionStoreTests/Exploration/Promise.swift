@@ -41,9 +41,7 @@ extension Promise {
     ) { step in
         guard step.changesLogin, let before = step.before.record, let end = step.before.end,
             let after = step.after.record
-        else {
-            return false
-        }
+        else { return false }
         guard before.session.end == nil, step.act == .sweep else { return after != before || !step.events.isEmpty }
         guard after != before else { return false }
         var permitted = before
@@ -132,7 +130,9 @@ extension Promise {
         switch (end.cause, step.act) {
         case (.revoked, .revoke), (.evicted, .evict): return false
         case (.reuse, .present): return false
-        case (.signedOut, .present(_, .signOut, let number)): return !step.before.letsIn(number)
+        case (.signedOut, .present(_, .signOut, let number)):
+            // It was good when that was decided.
+            return !step.before.letsIn(number, at: step.decidedAt)
         case (.absolute, nil): return scenario.rules.absolute.map { end.at != tick(0) + $0 } ?? true
         case (.idle, nil):
             guard let idle = scenario.rules.idle else { return true }

@@ -19,8 +19,7 @@ extension World {
             guard let presented = presented(number) else { return .answered(.refused(.unknown)) }
             let verdict = Rotation.decide(
                 operation, presented: presented, record: stored.record, origin: origin(of: party),
-                rules: scenario.rules,
-                at: now)
+                rules: scenario.rules, at: now)
             switch verdict {
             case .refused(let refusal): return .answered(.refused(refusal))
             case .live(confirms: false, touches: false): return .answered(.live)
@@ -35,21 +34,19 @@ extension World {
     }
 
     /// Writes what was decided, unless what is compared is no longer what was loaded.
-    mutating func commit(_ pending: Pending, comparing comparison: Comparison) -> (
-        answer: Answer, events: [SessionEvent]
-    ) {
+    mutating func commit(
+        _ pending: Pending, comparing comparison: Comparison
+    ) -> (answer: Answer, events: [SessionEvent]) {
         guard let stored = record else { return (.conflict, []) }
         switch pending.act {
         case .present(let party, _, let number):
             return commit(pending, comparing: comparison, from: origin(of: party), presenting: number)
         case .revoke:
             let end = SessionEnd(cause: .revoked, at: pending.at, actor: .administrator("ops", host: "host"))
-            return commit(
-                pending, pending.loaded.record.ending(end, kind: .revoke, at: pending.at), comparing: comparison, .ended
-            )
+            let change = pending.loaded.record.ending(end, kind: .revoke, at: pending.at)
+            return commit(pending, change, comparing: comparison, .ended)
         case .evict:
-            return commit(
-                pending, pending.loaded.record.evicted(at: pending.at), comparing: comparison, .ended)
+            return commit(pending, pending.loaded.record.evicted(at: pending.at), comparing: comparison, .ended)
         case .sweep: return sweep(pending, stored)
         }
     }
@@ -88,7 +85,8 @@ extension World {
     private mutating func commit(
         _ pending: Pending, _ change: LoginChange, comparing comparison: Comparison, _ answer: Answer
     ) -> (answer: Answer, events: [SessionEvent]) {
-        guard let stored = record, comparison.holds(change, decidedOn: pending.loaded.record, for: stored, at: now)
+        guard let stored = record,
+            comparison.holds(change, of: pending, for: stored, grace: scenario.rules.grace, at: now)
         else { return (.conflict, []) }
         if case .handed(minted) = answer { minted += 1 }
         write(change, decidedOn: pending.loaded.record, over: stored)

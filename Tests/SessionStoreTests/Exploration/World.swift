@@ -69,6 +69,13 @@ struct World {
         }
     }
 
+    /// Whether the bearer of a token was let in at an earlier moment, as far as the login has stayed the same.
+    func letsIn(_ number: TokenNumber, at moment: Timestamp) -> Bool {
+        var earlier = self
+        earlier.now = moment
+        return earlier.letsIn(number)
+    }
+
     func origin(of party: Party) -> RequestOrigin {
         switch party {
         case .client: Place.home
