@@ -101,6 +101,7 @@ let package = Package(
                 "StoreWorker", "Tokens",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["Museum/Exhibits"],
             swiftSettings: strictness),
         .target(name: "CStoreWorker", path: "Tests/CStoreWorker"),
         .executableTarget(
