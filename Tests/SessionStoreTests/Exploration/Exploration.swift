@@ -25,7 +25,7 @@ struct Exploration {
     ///   - goal: what is looked for, if anything.
     init(
         _ scenario: Scenario, depth: Int, promises: [Promise], until goal: (World) -> Bool = { _ in false }
-    ) throws {
+    ) async throws {
         self.scenario = scenario
         let start = try World(scenario)
         var seen: Set<PackedWorld> = [PackedWorld(start)]
@@ -33,6 +33,8 @@ struct Exploration {
         for _ in 0..<depth {
             var next: [(number: Int, world: World)] = []
             for (number, world) in frontier {
+                // Other tests wait for a thread.
+                await Task.yield()
                 for step in Self.steps(from: world) {
                     steps += 1
                     note(step)

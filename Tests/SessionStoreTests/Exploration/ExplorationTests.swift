@@ -49,10 +49,10 @@ struct ExplorationTests {
     ]
 
     @Test("keep every promise", arguments: cases)
-    func promises(_ explored: Case) throws {
+    func promises(_ explored: Case) async throws {
         let scenario = explored.scenario
         let depth = Self.isLong ? explored.depth.long : explored.depth.quick
-        let exploration = try Exploration(scenario, depth: depth, promises: Promise.all(in: scenario))
+        let exploration = try await Exploration(scenario, depth: depth, promises: Promise.all(in: scenario))
         print(
             "\(scenario.name): \(exploration.states) states and \(exploration.steps) steps in lives of \(depth) moves")
         if let (promise, life) = exploration.breach { Issue.record("broken: \(promise.sentence)\n\(told(life))") }
@@ -67,23 +67,23 @@ struct ExplorationTests {
         arguments: [
             ("generation", .generation), ("sight", .sight), ("end", .end), ("time", .time),
         ] as [(String, Comparison)])
-    func comparison(_ name: String, _ left: Comparison) throws {
+    func comparison(_ name: String, _ left: Comparison) async throws {
         let scenario = Scenario(
             "without the \(name)", isRacing: true, comparison: Comparison.everything.subtracting(left))
-        #expect(try Exploration(scenario, depth: 6, promises: Promise.all(in: scenario)).breach != nil)
+        #expect(try await Exploration(scenario, depth: 6, promises: Promise.all(in: scenario)).breach != nil)
     }
 
-    @Test("have no alarm for a thief who shares address and User-Agent, and nothing else tells him from a tab")
-    func sharedOrigin() throws {
+    @Test("have no alarm for a thief who shares address and User-Agent")
+    func sharedOrigin() async throws {
         let scenario = Scenario("a thief at home", clients: 2, thief: .sharesOrigin)
-        let exploration = try Exploration(scenario, depth: 5, promises: [Promise.aboutThieves])
+        let exploration = try await Exploration(scenario, depth: 5, promises: [Promise.aboutThieves])
         #expect(exploration.breach != nil)
     }
 
     @Test("have no alarm for a thief as long as nobody else presents a token")
-    func alone() throws {
+    func alone() async throws {
         let scenario = Scenario("a thief alone", thief: .elsewhere)
-        let exploration = try Exploration(scenario, depth: 4, promises: []) { world in
+        let exploration = try await Exploration(scenario, depth: 4, promises: []) { world in
             world.generation == 2 && world.record?.session.flags == []
                 && world.thief.numbers.contains(where: world.letsIn)
                 && world.history.stolen == 0
