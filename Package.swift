@@ -57,7 +57,9 @@ let package = Package(
             name: "Themes",
             dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
             path: "Themes",
-            resources: [.embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("mono.toml")],
+            resources: [
+                "dark.toml", "light.toml", "high-contrast.toml", "colour-blind.toml", "solarized.toml", "mono.toml",
+            ].map { .embedInCode($0) },
             swiftSettings: strictness),
         .target(name: "CSignals"),
         .target(name: "Terminal", dependencies: ["CNcurses", "CSignals", "Themes"], swiftSettings: strictness),

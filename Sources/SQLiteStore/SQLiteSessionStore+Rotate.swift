@@ -63,12 +63,11 @@ extension SQLiteSessionStore {
             guard let (login, presented) = try transaction.find(token.hash) else { return .refused(.unknown) }
             let record = login.record
             let rules = self.policy.rules(for: record.session.client)
-            // While this waited for its turn, others may have been told that the deadline has passed.
+            // While this waited for its turn, others may have been told that a deadline or a grace has passed.
             let waited = self.clock.now() - asked
-            let later = waited < Self.shortWait ? now : now + Span(waited)
+            let now = waited < Self.shortWait ? now : now + Span(waited)
             let verdict = Rotation.decide(
-                operation, presented: presented, record: record, origin: origin, rules: rules,
-                at: record.session.ended(at: later) == nil ? now : later)
+                operation, presented: presented, record: record, origin: origin, rules: rules, at: now)
             switch verdict {
             case .refused(let refusal): return .refused(refusal)
             case .rotate(let replacement, let confirms, let retiresUntil):

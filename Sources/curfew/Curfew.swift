@@ -22,7 +22,7 @@ struct Curfew: AsyncParsableCommand {
             ConsoleCommand.self, DemoCommand.self, UsersCommand.self, SessionsCommand.self, ShowCommand.self,
             RevokeCommand.self, WatchCommand.self, EventsCommand.self, IssueCommand.self, ValidateCommand.self,
             RefreshCommand.self, ElevateCommand.self, SignOutCommand.self, StoreCommand.self, AuditCommand.self,
-            DoctorCommand.self,
+            DoctorCommand.self, ThemeCommand.self,
             BenchCommand.self,
             BenchPeerCommand.self,
         ],

@@ -55,6 +55,11 @@ enum Platform {
         return (String(cString: entry.pointee.pw_name), String(cString: entry.pointee.pw_dir))
     }
 
+    /// Where the account keeps its configuration.
+    static var configurationFolder: String {
+        (environment("XDG_CONFIG_HOME") ?? account.home + "/.config") + "/curfew"
+    }
+
     /// Whether the program may have more rights than whoever made its environment. Also of root who has become the
     /// owner of a store.
     static var isPrivileged: Bool { getuid() == 0 || geteuid() == 0 || environment("SUDO_USER") != nil }

@@ -29,6 +29,13 @@ struct ScreenTests {
         golden.expect(state.view())
     }
 
+    @Test("of the themes shows them and the colours that matter")
+    func themes() async throws {
+        let state = try await Fixture.loaded(
+            try await Fixture.store(), size: sized(80, 24), keys: .typed("T", "j"))
+        Golden.themes.expect(state.view())
+    }
+
     @Test("of all logins uses the width")
     func logins() async throws {
         let state = try await Fixture.loaded(try await Fixture.store(), size: sized(200, 40), keys: .typed("2", "j"))

@@ -1,6 +1,7 @@
 import SessionStore
 import Terminal
 import Testing
+import Themes
 
 @testable import Console
 
@@ -53,6 +54,22 @@ struct UpdateTests {
         #expect(requests(effects).first == .sessions(place.query, .lastSeen, Fetch(), endedToo: true))
         _ = state.update(.input(.key(.escape)), at: now)
         #expect(state.route.count == 1 && state.selectedUser == user)
+    }
+
+    @Test("wears each theme as it is tried, keeps the one that is chosen, and goes back to the one before")
+    func themes() async throws {
+        var state = try await loaded()
+        _ = state.update(.input(.character("T")), at: now)
+        #expect(state.update(.input(.character("j")), at: now) == [.use(try #require(Theme.shipped(named: "light")))])
+        #expect(state.theme.name == "light")
+        #expect(state.update(.input(.key(.escape)), at: now) == [.use(.standard)])
+        #expect(state.theme == .standard && state.overlay == nil)
+        _ = state.update(.input(.character("T")), at: now)
+        _ = state.update(.input(.key(.end)), at: now)
+        #expect(state.theme == .mono)
+        #expect(state.update(.input(.key(.down)), at: now).isEmpty)
+        #expect(state.update(.input(.key(.enter)), at: now).isEmpty)
+        #expect(state.theme == .mono && state.overlay == nil)
     }
 
     @Test("ignores an answer that another question has superseded")

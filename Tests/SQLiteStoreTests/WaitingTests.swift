@@ -34,6 +34,22 @@ struct WaitingTests {
         #expect(try await store.check() == [])
     }
 
+    @Test("a rotation that waited is of the moment of its turn: nobody else was told of an earlier one")
+    func lateRotation() async throws {
+        let other = try await folder.lock()
+        let before = folder.clock.readings
+        let call = Task { try await store.refresh(token, from: RequestOrigin(), at: seconds(60)) }
+        while folder.clock.readings < before + 1 { await Task.yield() }
+        folder.clock.advance(by: .seconds(5))
+        try await other.writeWithoutTransaction { db in try db.execute(sql: "COMMIT") }
+        guard case .token(_, let session) = try await call.value else {
+            Issue.record("no token")
+            return
+        }
+        #expect(session.lastSeen == seconds(65) && session.idleDeadline == seconds(65) + .minutes(30))
+        #expect(try await store.events(EventFilter(), limit: 9, at: noon).items.last?.at == seconds(65))
+    }
+
     @Test("a use that comes too late to be written is believed by nobody, and is not written")
     func lateTouch() async throws {
         let moment = minutes(29) + .seconds(45)

@@ -81,8 +81,8 @@ struct NcursesTests {
         var generator = Dice(state: 7)
         var theme = Theme.standard
         for round in 0..<60 {
-            if round % 20 == 19 {
-                theme = theme.isMono ? .standard : theme.next
+            if round % 10 == 9 {
+                theme = Theme.shipped[(round / 10 + 1) % Theme.shipped.count]
                 screen.use(theme)
             }
             if round % 7 == 6 { screen.repaint() }

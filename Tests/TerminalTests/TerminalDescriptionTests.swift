@@ -71,7 +71,7 @@ struct TerminalDescriptionTests {
 
     @Test("of eight colours gives no letter the colour of its ground", arguments: Theme.shipped.map(\.name))
     func eight(name: String) throws {
-        let theme = try #require(Theme.named(name))
+        let theme = try #require(Theme.shipped(named: name))
         for role in Role.allCases {
             for ground in Ground.allCases where !theme.isMono {
                 let ink = Ink(role, on: ground, theme: theme, depth: .eight)

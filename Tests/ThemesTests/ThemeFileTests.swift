@@ -4,10 +4,44 @@ import Testing
 
 @Suite("A theme file")
 struct ThemeFileTests {
-    @Test("every shipped theme parses and bears its file's name", arguments: ["dark", "light", "mono"])
-    func shipped(name: String) throws {
-        #expect(Theme.named(name)?.name == name)
-        #expect(Theme.shippedNames == ["dark", "light", "mono"])
+    @Test("every shipped theme parses and bears its file's name")
+    func shipped() throws {
+        let names = ["dark", "light", "high-contrast", "colour-blind", "solarized", "mono"]
+        #expect(ThemeCatalogue().names == names)
+        #expect(ThemeCatalogue().standard.name == "dark")
+    }
+
+    @Test("every shipped theme can be read: nothing in it is too faint for what it stands on", arguments: Theme.shipped)
+    func legible(_ theme: Theme) {
+        #expect(ThemeLint.findings(theme).map(\.description) == [])
+    }
+
+    @Test("high contrast is at least seven for every word")
+    func highContrast() throws {
+        let theme = try #require(ThemeCatalogue().named("high-contrast"))
+        for role in Role.allCases where role != .rule {
+            let (ink, paper) = (theme.style(of: role).color, theme.style(of: .base).color)
+            #expect(try #require(ink).contrast(with: #require(paper)) >= 7, "\(role.name)")
+        }
+    }
+
+    @Test("what is too faint is told with role, ground, figures and remedy")
+    func faint() throws {
+        let text = Self.dark.replacing("label = \"#919ca8\"", with: "label = \"#3a4046\"")
+        let findings = ThemeLint.findings(try Theme(toml: text, file: "my.toml"))
+        #expect(findings.map(\.role) == [.label, .label, .label] && findings.map(\.ground) == [.base, .dialog, .selection])
+        #expect(
+            findings.first?.description
+                == "label on base: the contrast is 1.7 and should be 4.5 (WCAG 2.2); make the one lighter or the other darker")
+    }
+
+    @Test("one's own stands in the place of the shipped one of its name, or behind the others")
+    func own() throws {
+        let mine = try Theme(toml: Self.dark.replacing("\"#919ca8\"", with: "\"#a0a0a0\""), file: "dark.toml")
+        let other = try Theme(toml: Self.dark.replacing("name = \"dark\"", with: "name = \"mine\""), file: "mine.toml")
+        let catalogue = ThemeCatalogue(own: [mine, other])
+        #expect(catalogue.standard == mine && catalogue.named("mine") == other)
+        #expect(catalogue.names == ThemeCatalogue().names + ["mine"])
     }
 
     @Test("dark is the default, mono has no colour, the others have nothing but colours for their grounds")
@@ -18,11 +52,6 @@ struct ThemeFileTests {
             for ground in Ground.allCases { #expect(theme.style(of: ground).color != nil) }
             for role in Role.allCases { #expect(theme.style(of: role).color != nil) }
         }
-    }
-
-    @Test("the next theme goes round")
-    func next() {
-        #expect(Theme.shipped.map(\.next.name) == ["light", "mono", "dark"])
     }
 
     @Test("no two roles and no two grounds share a name or a letter")

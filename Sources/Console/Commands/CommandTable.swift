@@ -106,7 +106,7 @@ extension Command {
             hints: [.events: "pause"]),
         Command(name: .reload, keys: [.character("r")], group: .general, help: "read everything anew"),
         Command(name: .zone, keys: [.character("z")], group: .general, help: "UTC or local time"),
-        Command(name: .theme, keys: [.character("T")], group: .general, help: "next theme"),
+        Command(name: .theme, keys: [.character("T")], group: .general, help: "choose a theme"),
         Command(name: .repaint, keys: [.control("l")], group: .general, help: "paint anew"),
         Command(
             name: .help, keys: [.character("?")], group: .general, help: "this help",

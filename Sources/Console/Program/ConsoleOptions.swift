@@ -22,6 +22,8 @@ public struct ConsoleOptions: Sendable {
     public var query = SessionQuery.all
     /// The look.
     public var theme = Theme.standard
+    /// The looks there are to choose from.
+    public var themes = ThemeCatalogue()
     /// Whether commands that change the store are absent.
     public var readOnly = false
     /// Where the store is, in full, when it has a place: one console looks like another.
@@ -67,6 +69,6 @@ extension State {
             store: directory.description, storePath: options.storePath, isDemo: options.isDemo,
             abilities: directory.abilities, policy: directory.policy,
             actor: options.actor, readOnly: options.readOnly, repertoire: repertoire, now: options.clock(), size: size,
-            theme: options.theme, zone: options.zone, route: [place])
+            theme: options.theme, themes: options.themes, zone: options.zone, route: [place])
     }
 }

@@ -21,6 +21,7 @@ extension State {
         switch overlay {
         case .help: HelpView(state: self).draw(in: &grid)
         case .revoke(let dialog): RevokeView(state: self, dialog: dialog).draw(in: &grid)
+        case .theme(let choice): ThemeView(state: self, choice: choice).draw(in: &grid)
         case .filter, nil: break
         }
         return grid

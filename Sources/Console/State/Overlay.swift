@@ -1,10 +1,26 @@
 import SessionStore
+import Themes
 
 /// What lies over the screen and takes the keys: at most one thing.
 enum Overlay: Sendable, Equatable {
     case help
     case filter(FilterEdit)
     case revoke(RevokeDialog)
+    case theme(ThemeChoice)
+}
+
+/// A theme being chosen: the screen wears the one that is selected.
+struct ThemeChoice: Sendable, Equatable {
+    let themes: [Theme]
+    /// The one to go back to.
+    let before: Theme
+    var index: Int
+
+    init(_ themes: [Theme], current: Theme) {
+        self.themes = themes
+        before = current
+        index = themes.firstIndex { $0.name == current.name } ?? 0
+    }
 }
 
 /// A filter being typed.

@@ -21,6 +21,8 @@ struct State: Sendable, Equatable {
     var steady = Timestamp(milliseconds: 0)
     var size: Size
     var theme: Theme
+    /// What there is to choose from.
+    let themes: ThemeCatalogue
     var zone: Zone
 
     /// The screens gone through, the current one last; never empty.

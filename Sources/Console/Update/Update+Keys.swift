@@ -11,6 +11,7 @@ extension State {
             return []
         case .filter(let edit): return take(input, in: edit)
         case .revoke(let dialog): return take(input, in: dialog)
+        case .theme(let choice): return take(input, in: choice)
         case nil: break
         }
         switch input {
@@ -76,9 +77,8 @@ extension State {
             return reloadEverything()
         case .copy: return copy()
         case .theme:
-            theme = theme.next
-            tell("theme \(theme.name)")
-            return [.use(theme)]
+            overlay = .theme(ThemeChoice(themes.themes, current: theme))
+            return []
         case .zone:
             zone = zone.toggled
             tell(zone == .utc ? "times in UTC" : "times in local time")

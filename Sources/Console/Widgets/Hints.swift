@@ -13,6 +13,7 @@ struct Hints {
         switch state.overlay {
         case .filter: return plain([("⏎", "apply"), ("esc", "keep the old one"), ("^U", "clear")])
         case .revoke(let dialog): return plain(words(for: dialog))
+        case .theme: return plain([("j k", "try"), ("⏎", "keep"), ("esc", "back to the one before")])
         case .help: return plain([("any key", "back to the screen")])
         case nil: break
         }

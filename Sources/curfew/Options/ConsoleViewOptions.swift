@@ -9,7 +9,7 @@ struct ConsoleViewOptions: ParsableArguments {
     @Option(help: "Where to begin: users, sessions, timeline or events.")
     var screen = ConsoleOptions.Screen.users
     @Option(help: "The query to begin with.") var query: String?
-    @Option(help: "The look: \(Theme.shippedNames.joined(separator: ", ")).") var theme: String?
+    @Option(help: "The look: \(Theme.shippedNames.joined(separator: ", ")), or one of your own.") var theme: String?
     @Flag(help: "Draw one picture to standard output, without a terminal, and end.") var once = false
     @Option(help: "The size of that picture, such as 110x30.") var size: String?
     @Flag(help: "Draw that picture as SVG in the theme's colours.") var svg = false
@@ -29,7 +29,9 @@ struct ConsoleViewOptions: ParsableArguments {
         var options = ConsoleOptions(actor: actor, environment: Platform.terminalEnvironment)
         options.screen = screen
         options.query = try query.map { try QueryArgument.parse($0) } ?? .all
-        options.theme = try chosenTheme(configuration)
+        let own = ThemeFolder.read()
+        options.themes = own.catalogue
+        options.theme = try chosenTheme(configuration, own)
         options.readOnly = readOnly
         if case .sqlite(let path, _) = location { options.storePath = Platform.absolute(path) }
         options.isDemo = isDemo
@@ -49,12 +51,16 @@ struct ConsoleViewOptions: ParsableArguments {
         return try await ConsoleProgram.run(directory: directory, options: options)
     }
 
-    private func chosenTheme(_ configuration: Configuration) throws(Failure) -> Theme {
-        guard let name = theme ?? configuration.console.theme else { return .standard }
-        guard let chosen = Theme.named(name) else {
+    private func chosenTheme(_ configuration: Configuration, _ own: ThemeFolder.Contents) throws(Failure) -> Theme {
+        // A bad theme is told of, and keeps nobody from working.
+        for trouble in own.troubles { Output.error.line("curfew: " + VisibleText.gate(trouble)) }
+        guard let name = theme ?? configuration.console.theme else { return own.catalogue.standard }
+        guard let chosen = own.catalogue.named(name) else {
+            guard own.troubles.isEmpty else { return own.catalogue.standard }
             let status = theme == nil ? ExitStatus.configuration : .usage
             throw Failure(
-                status, "theme \(name): there is none of that name; use \(Theme.shippedNames.joined(separator: ", "))")
+                status,
+                "theme \(name): there is none of that name; use \(own.catalogue.names.joined(separator: ", "))")
         }
         return chosen
     }

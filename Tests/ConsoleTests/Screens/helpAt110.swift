@@ -23,7 +23,7 @@ extension Golden {
                    de│        N  previous alarm                           p  pause the picture                  │
                 signe│                                                    r  read everything anew               │
                 last │                                                    z  UTC or local time                  │
-                  met│                                                    T  next theme                         │
+                  met│                                                    T  choose a theme                     │
                      │                                                   ^L  paint anew                         │en
                agent,│                                                    ?  this help                          │
                      │                                                    q  quit                               │
@@ -54,7 +54,7 @@ extension Golden {
                    lla        k  tttttttt ttttt                           k  ttttt ttt ttttttt                  a
                 llllla                                                    k  tttt tttttttttt tttt               a
                 llll a                                                    k  ttt tt ttttt tttt                  a
-                  llla                                                    k  tttt ttttt                         a
+                  llla                                                    k  tttttt t ttttt                     a
                      a                                                   kk  ttttt tttt                         all
                qqqqqqa                                                    k  tttt tttt                          a
                      a                                                    k  tttt                               a

@@ -12,7 +12,7 @@ extension Golden {
              !│        ⏎  open it; every field             p  pause the picture          │
               │        t  timeline of user or mark…        r  read everything anew       │
               │        /  filter by a query                z  UTC or local time          │
-              │        s  sort by the next column          T  next theme                 │
+              │        s  sort by the next column          T  choose a theme             │
              ◌│        S  reverse the order               ^L  paint anew                 │
              !│        y  copy the public id               ?  this help                  │
              ✖│        e  events of the user               q  quit                       │
@@ -37,7 +37,7 @@ extension Golden {
              Aa        k  tttt ttt ttttt ttttt             k  ttttt ttt ttttttt          a
               a        k  tttttttt tt tttt tt ttttt        k  tttt tttttttttt tttt       a
               a        k  tttttt tt t ttttt                k  ttt tt ttttt tttt          a
-              a        k  tttt tt ttt tttt tttttt          k  tttt ttttt                 a
+              a        k  tttt tt ttt tttt tttttt          k  tttttt t ttttt             a
              ia        k  ttttttt ttt ttttt               kk  ttttt tttt                 a
              Aa        k  tttt ttt tttttt tt               k  tttt tttt                  a
              Aa        k  tttttt tt ttt tttt               k  tttt                       a

@@ -1,0 +1,55 @@
+extension Golden {
+    static let themes = Golden(
+        name: "themes",
+        picture: ##"""
+             curfew  memory in memory  8 logins  5 users  4 clients        ● live 14:02:07Z
+             logins █▁▁▁▁ 0/min  refreshes ▁▁▁▁▁ 0/min  ending ≤10 min 2          ! 1 reuse
+            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ──────────────────────────────────
+             Users                                                    5 shown · last seen ▾
+               USER                      LOGINS  LAST SEEN  FROM             NEXT DEADLINE
+            ▸! ada.lovelace@example.com       4        now  10.0.3.17 +2     idle   19 min
+               bob.okafor@example.com         1       10 s  10.0.9.2         idle   30 min
+               eve␛]0;owned␇‹2╭── Theme ─────────────────────────────────╮   idle   23 min
+               carol.nunez@exa│   dark                                   │   idle    6 min
+               日本語@example.│ ▸ light                                  │   idle    1 min
+                              │   high-contrast                          │
+                              │   colour-blind                           │
+                              │   solarized                              │
+                              │   mono                                   │
+                              │                                          │
+                              │   ●━━◆┃╌◌▌ ok soon alarm                 │
+                              ╰──────────────────────────────────────────╯
+
+
+
+
+            ────────────────────────────────────────────────────────────────────────────────
+             13:55:30 refresh ada.lovelace web ×2   13:58:00 login bob.okafor web
+             j k try  ⏎ keep  esc back to the one before
+            === roles
+             aaaaaa  tttttt tt tttttt  F llllll  F lllll  F lllllll        g gggg lllllllll
+             llllll ooooo ttttt  lllllllll RRRRR ttttt  llllll lll lll s          A A AAAAA
+            rr T TTTTT r l llllll r l llllllll r l llllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+             TTTTT                                                    l lllll l llll llll l
+               hhhh                      hhhhhh  hhhh hhhh  hhhh             hhhh hhhhhhhh
+            CA FFFFFFFFFFFFFFFFFFFFFFFF       t        yyy  ttttttttt ll     iiii   ii iii
+               uuuuuuuuuuuuuuuuuuuuuu         t       yy y  tttttttt         iiii   ii iii
+               uuuuuuuuuuuuuuuaaa TTTTT aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa   iiii   ii iii
+               uuuuuuuuuuuuuuua   tttt                                   a   ssss    s sss
+               uuuuuuuuuuuuuuua C FFFFF                                  a   SSSS    S SSS
+                              a   ttttttttttttt                          a
+                              a   tttttttttttt                           a
+                              a   ttttttttt                              a
+                              a   tttt                                   a
+                              a                                          a
+                              a   oLLRnpib gg ssss AAAAA                 a
+                              aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+
+
+
+
+            rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+             llllllll RRRRRRR tttttttttttt ttt tt   llllllll ooooo tttttttttt ttt
+             k k jjj  k jjjj  kkk jjjj jj jjj jjj jjjjjj
+            """##)
+}
