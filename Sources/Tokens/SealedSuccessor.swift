@@ -33,7 +33,7 @@ public struct SealedSuccessor: Sendable, Equatable {
     ) {
         let nonceBytes = (0..<12).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
         do {
-            let sealed = try successor.withSecretBytes { secret in
+            let sealed = try successor.secret.withUnsafeBytes { secret in
                 try AES.GCM.seal(
                     secret, using: Self.key(predecessor, context), nonce: AES.GCM.Nonce(data: nonceBytes))
             }
@@ -47,10 +47,11 @@ public struct SealedSuccessor: Sendable, Equatable {
     public func open(with predecessor: SessionToken, context: Context) -> SessionToken? {
         guard
             let box = try? AES.GCM.SealedBox(combined: bytes),
-            var secret = try? AES.GCM.open(box, using: Self.key(predecessor, context)), secret.count == 20
+            var secret = try? AES.GCM.open(box, using: Self.key(predecessor, context)),
+            secret.count == TokenSecret.byteCount
         else { return nil }
         defer { secret.withUnsafeMutableBytes { wipe($0) } }
-        return SessionToken(secret: SymmetricKey(data: secret))
+        return SessionToken(secret: secret.withUnsafeBytes { TokenSecret($0) })
     }
 
     private static func key(_ predecessor: SessionToken, _ context: Context) -> SymmetricKey {

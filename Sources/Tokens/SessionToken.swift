@@ -12,33 +12,26 @@ public struct SessionToken: Sendable, Equatable {
     /// The length of a token's text in bytes.
     public static let length = 43
 
-    private static let randomByteCount = 20
-    private static let randomCharacterCount = 32
+    let secret: TokenSecret
 
-    private let secret: SymmetricKey
-
-    init(secret: SymmetricKey) { self.secret = secret }
+    init(secret: TokenSecret) { self.secret = secret }
 
     /// Makes a new token out of 160 random bits.
     public static func generate(using generator: inout some RandomNumberGenerator) -> SessionToken {
-        var bytes = [UInt8](repeating: 0, count: randomByteCount)
-        defer { wipe(&bytes) }
-        for index in bytes.indices { bytes[index] = UInt8.random(in: .min ... .max, using: &generator) }
-        return SessionToken(secret: SymmetricKey(data: bytes))
+        withUnsafeTemporaryAllocation(byteCount: TokenSecret.byteCount, alignment: 1) { bytes in
+            defer { wipe(bytes) }
+            for index in bytes.indices { bytes[index] = UInt8.random(in: .min ... .max, using: &generator) }
+            return SessionToken(secret: TokenSecret(UnsafeRawBufferPointer(bytes)))
+        }
     }
 
     /// Reads the text of a token.
     ///
     /// - Throws: ``MalformedToken`` unless `text` is exactly what ``revealed()`` gives for some token.
     public init(parsing text: some Collection<UInt8>) throws(MalformedToken) {
-        guard text.count == Self.length, text.starts(with: Self.prefix.utf8) else { throw MalformedToken() }
-        let covered = text.dropLast(TokenChecksum.length)
-        guard
-            text.suffix(TokenChecksum.length).elementsEqual(TokenChecksum.characters(of: covered)),
-            var bytes = CrockfordBase32.decode(covered.dropFirst(Self.prefix.utf8.count))
-        else { throw MalformedToken() }
-        secret = SymmetricKey(data: bytes)
-        wipe(&bytes)
+        let known = text.withContiguousStorageIfAvailable { Self.secret(in: UnsafeRawBufferPointer($0)) }
+        guard let secret = known ?? Array(text).withUnsafeBytes(Self.secret) else { throw MalformedToken() }
+        self.secret = secret
     }
 
     /// Reads the text of a token.
@@ -47,34 +40,48 @@ public struct SessionToken: Sendable, Equatable {
     public init(parsing text: String) throws(MalformedToken) { try self.init(parsing: text.utf8) }
 
     /// The text of the token, to be shown once, to the caller who asked for it.
-    public func revealed() -> String {
-        var text = textBytes
-        defer { wipe(&text) }
-        return String(decoding: text, as: UTF8.self)
-    }
+    public func revealed() -> String { withText { String(decoding: $0, as: UTF8.self) } }
 
     /// What a store keeps instead of the token.
     public var hash: TokenHash {
-        var text = textBytes
-        defer { wipe(&text) }
-        return TokenHash(digest: SHA256.hash(data: text))
+        withText { text in
+            var hash = SHA256()
+            hash.update(bufferPointer: text)
+            return TokenHash(digest: hash.finalize())
+        }
     }
 
-    private var textBytes: [UInt8] {
-        var text: [UInt8] = []
-        // Without room for all of it, a shorter copy would be left behind where nobody wipes it.
-        text.reserveCapacity(Self.length)
-        text.append(contentsOf: Self.prefix.utf8)
-        withSecretBytes { CrockfordBase32.append($0, to: &text) }
-        text.append(contentsOf: TokenChecksum.characters(of: text))
-        return text
+    /// The bits of the token that is spelled so; `nil` when none is.
+    private static func secret(in text: UnsafeRawBufferPointer) -> TokenSecret? {
+        let covered = text.prefix(length - TokenChecksum.length)
+        guard text.count == length, text.starts(with: prefix.utf8),
+            TokenChecksum.matches(text.suffix(TokenChecksum.length), of: covered)
+        else { return nil }
+        return withUnsafeTemporaryAllocation(byteCount: TokenSecret.byteCount, alignment: 1) { bytes in
+            defer { wipe(bytes) }
+            let random = UnsafeRawBufferPointer(rebasing: covered.dropFirst(prefix.utf8.count))
+            return CrockfordBase32.decode(random, into: bytes) ? TokenSecret(UnsafeRawBufferPointer(bytes)) : nil
+        }
     }
 
-    func withSecretBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
-        try secret.withUnsafeBytes(body)
+    /// Calls `body` with the text, which is wiped after the call.
+    private func withText<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        withUnsafeTemporaryAllocation(byteCount: Self.length, alignment: 1) { text in
+            defer { wipe(text) }
+            text.copyBytes(from: Self.prefix.utf8)
+            let random = text.dropFirst(Self.prefix.utf8.count).dropLast(TokenChecksum.length)
+            secret.withUnsafeBytes { CrockfordBase32.encode($0, into: .init(rebasing: random)) }
+            TokenChecksum.write(
+                of: UnsafeRawBufferPointer(rebasing: text.dropLast(TokenChecksum.length)),
+                into: .init(rebasing: text.suffix(TokenChecksum.length)))
+            return body(UnsafeRawBufferPointer(text))
+        }
     }
 
-    var keyMaterial: SymmetricKey { secret }
+    var keyMaterial: SymmetricKey { secret.withUnsafeBytes { SymmetricKey(data: $0) } }
+
+    /// Whether both are the same token, in constant time.
+    public static func == (left: SessionToken, right: SessionToken) -> Bool { left.secret.equals(right.secret) }
 }
 
 extension SessionToken: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

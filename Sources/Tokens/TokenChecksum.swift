@@ -9,8 +9,22 @@ enum TokenChecksum {
         (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
     }
 
-    static func characters(of text: some Sequence<UInt8>) -> [UInt8] {
-        let crc = text.reduce(UInt32.max) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ ($0 >> 8) }
-        return CrockfordBase32.encode(UInt64(~crc), length: length)
+    /// Writes the seven characters for a text.
+    static func write(of text: UnsafeRawBufferPointer, into characters: UnsafeMutableRawBufferPointer) {
+        CrockfordBase32.encode(UInt64(value(of: text)), into: characters)
+    }
+
+    /// Whether these are the seven characters for a text.
+    static func matches(_ characters: Slice<UnsafeRawBufferPointer>, of text: Slice<UnsafeRawBufferPointer>) -> Bool {
+        withUnsafeTemporaryAllocation(byteCount: length, alignment: 1) { right in
+            write(of: UnsafeRawBufferPointer(rebasing: text), into: right)
+            return right.elementsEqual(characters)
+        }
+    }
+
+    private static func value(of text: UnsafeRawBufferPointer) -> UInt32 {
+        table.withUnsafeBufferPointer { table in
+            ~text.reduce(UInt32.max) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ ($0 >> 8) }
+        }
     }
 }

@@ -12,13 +12,12 @@ public struct TokenFingerprint: Sendable, Hashable {
 
     /// The key, made anew by each cache.
     public struct Key: Sendable {
-        fileprivate let high, low: (UInt64, UInt64)
+        fileprivate let words: (UInt64, UInt64)
 
         /// A random key.
         public init() {
             var generator = SystemRandomNumberGenerator()
-            high = (generator.next(), generator.next())
-            low = (generator.next(), generator.next())
+            words = (generator.next(), generator.next())
         }
     }
 }
@@ -33,16 +32,7 @@ extension TokenFingerprint: CustomStringConvertible, CustomReflectable {
 extension SessionToken {
     /// The token's fingerprint under a key. Allocates nothing.
     public func fingerprint(under key: TokenFingerprint.Key) -> TokenFingerprint {
-        withSecretBytes { secret in
-            TokenFingerprint(high: Self.digest(secret, key.high), low: Self.digest(secret, key.low))
-        }
-    }
-
-    private static func digest(_ secret: UnsafeRawBufferPointer, _ key: (UInt64, UInt64)) -> UInt64 {
-        var hasher = Hasher()
-        hasher.combine(key.0)
-        hasher.combine(key.1)
-        hasher.combine(bytes: secret)
-        return UInt64(bitPattern: Int64(hasher.finalize()))
+        let (high, low) = secret.digest(under: key.words)
+        return TokenFingerprint(high: high, low: low)
     }
 }

@@ -14,8 +14,14 @@ public struct TokenHash: Sendable, Hashable {
 
     /// Reads a hash as a store keeps it; `nil` unless there are exactly 32 bytes.
     public init?(bytes: some Collection<UInt8>) {
+        guard let hash = Array(bytes).withUnsafeBytes({ Self(bytes: $0) }) else { return nil }
+        self = hash
+    }
+
+    /// Reads a hash as a store keeps it; `nil` unless there are exactly 32 bytes.
+    public init?(bytes: UnsafeRawBufferPointer) {
         guard bytes.count == Self.byteCount else { return nil }
-        words = Array(bytes).withUnsafeBytes { $0.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self) }
+        words = bytes.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self)
     }
 
     /// The 32 bytes.

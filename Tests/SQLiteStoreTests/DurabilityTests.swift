@@ -128,7 +128,7 @@ struct DurabilityTests {
             let stolen = try Data(contentsOf: URL(filePath: store.folder.store + suffix))
             for token in tokens {
                 // Neither any piece of its text nor of the bits behind it.
-                for secret in [Array(token.revealed().utf8.dropFirst(4)), token.withSecretBytes { Array($0) }] {
+                for secret in [Array(token.revealed().utf8.dropFirst(4)), token.secret.withUnsafeBytes { Array($0) }] {
                     for start in 0...secret.count - 6 {
                         #expect(stolen.range(of: Data(secret[start..<start + 6])) == nil)
                     }

@@ -37,7 +37,7 @@ struct SealedSuccessorTests {
         let predecessor = SessionToken.generate(using: &generator)
         let successor = SessionToken.generate(using: &generator)
         let sealed = SealedSuccessor(successor, under: predecessor, context: context, using: &generator)
-        let secret = successor.withSecretBytes { Array($0) }
+        let secret = successor.secret.withUnsafeBytes { Array($0) }
         #expect(!sealed.bytes.indices.contains { Array(sealed.bytes[$0...].prefix(4)) == Array(secret.prefix(4)) })
         #expect("\(sealed)" == "SealedSuccessor(redacted)")
     }

@@ -13,13 +13,27 @@ public struct SessionID: Sendable, Hashable, Comparable, CustomStringConvertible
 
     /// Reads an id; `nil` unless it is 16 characters of the alphabet, in lower case.
     public init?(parsing text: some StringProtocol) {
-        guard text.utf8.count == Self.length, let bytes = CrockfordBase32.decode(text.utf8) else { return nil }
-        self.init(bytes)
+        let known = text.utf8.withContiguousStorageIfAvailable { Self(text: UnsafeRawBufferPointer($0)) }
+        guard let id = known ?? Array(text.utf8).withUnsafeBytes({ Self(text: $0) }) else { return nil }
+        self = id
+    }
+
+    /// Reads an id out of its 16 characters.
+    package init?(text: UnsafeRawBufferPointer) {
+        guard text.count == Self.length else { return nil }
+        let id: SessionID? = withUnsafeTemporaryAllocation(byteCount: Self.byteCount, alignment: 8) { bytes in
+            CrockfordBase32.decode(text, into: bytes) ? SessionID(UnsafeRawBufferPointer(bytes)) : nil
+        }
+        guard let id else { return nil }
+        self = id
     }
 
     /// Makes an id out of 80 random bits.
     public static func generate(using generator: inout some RandomNumberGenerator) -> SessionID {
-        SessionID((0..<10).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+        withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: 8) { bytes in
+            for index in bytes.indices { bytes[index] = UInt8.random(in: .min ... .max, using: &generator) }
+            return SessionID(UnsafeRawBufferPointer(bytes))
+        }
     }
 
     /// The length of an id's bits in bytes.
@@ -28,22 +42,34 @@ public struct SessionID: Sendable, Hashable, Comparable, CustomStringConvertible
     /// Reads the bits of an id; `nil` unless there are exactly ten bytes.
     package init?(bytes: some Collection<UInt8>) {
         guard bytes.count == Self.byteCount else { return nil }
-        self.init(Array(bytes))
+        self = Array(bytes).withUnsafeBytes { SessionID($0) }
     }
 
     /// The bits, the first of which stand in the first character.
-    package var bytes: [UInt8] {
-        withUnsafeBytes(of: high.bigEndian) { Array($0) } + withUnsafeBytes(of: low.bigEndian) { Array($0) }
+    package var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+
+    private init(_ bytes: UnsafeRawBufferPointer) {
+        high = UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
+        low = UInt16(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
     }
 
-    private init(_ bytes: [UInt8]) {
-        high = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-        low = bytes.suffix(2).reduce(0) { $0 << 8 | UInt16($1) }
+    private func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        withUnsafeTemporaryAllocation(byteCount: Self.byteCount, alignment: 8) { bytes in
+            bytes.storeBytes(of: high.bigEndian, as: UInt64.self)
+            bytes.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt16.self)
+            return body(UnsafeRawBufferPointer(bytes))
+        }
     }
 
     /// The 16 characters.
     public var description: String {
-        String(decoding: CrockfordBase32.encode(bytes), as: UTF8.self)
+        withUnsafeBytes { bytes in
+            String(unsafeUninitializedCapacity: Self.length) { text in
+                let text = UnsafeMutableRawBufferPointer(text)
+                CrockfordBase32.encode(bytes, into: UnsafeMutableRawBufferPointer(rebasing: text[..<Self.length]))
+                return Self.length
+            }
+        }
     }
 
     /// The first eight characters, as screens show an id.
