@@ -14,11 +14,20 @@ public struct IPAddress: Sendable, Hashable, CustomStringConvertible {
 
     /// Takes four or sixteen bytes in network order; `nil` for any other number.
     public init?(bytes: some Collection<UInt8>) {
-        func number(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+        guard let address = Array(bytes).withUnsafeBytes({ Self(bytes: $0) }) else { return nil }
+        self = address
+    }
+
+    /// Takes four or sixteen bytes in network order; `nil` for any other number.
+    public init?(bytes: UnsafeRawBufferPointer) {
+        func number<Word: FixedWidthInteger>(at offset: Int, _: Word.Type) -> UInt64 {
+            UInt64(truncatingIfNeeded: Word(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Word.self)))
+        }
         switch bytes.count {
-        case 4: (high, low, isLong) = (0, number(bytes), false)
-        case 16 where bytes.starts(with: Self.mappedPrefix): (high, low, isLong) = (0, number(bytes.suffix(4)), false)
-        case 16: (high, low, isLong) = (number(bytes.prefix(8)), number(bytes.suffix(8)), true)
+        case 4: (high, low, isLong) = (0, number(at: 0, UInt32.self), false)
+        case 16 where bytes.starts(with: Self.mappedPrefix):
+            (high, low, isLong) = (0, number(at: 12, UInt32.self), false)
+        case 16: (high, low, isLong) = (number(at: 0, UInt64.self), number(at: 8, UInt64.self), true)
         default: return nil
         }
     }
