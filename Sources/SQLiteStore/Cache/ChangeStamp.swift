@@ -1,10 +1,18 @@
 import CSQLiteEdge
 import GRDB
 
-/// What changes with every commit of any process: the header of the WAL index (`performance.md`, "Has another process
-/// changed anything?").
-struct ChangeStamp: Sendable {
+/// What the store was like when something was known of it: the header of the WAL index, which is another after every
+/// commit of any process (`performance.md`, "Has another process changed anything?").
+///
+/// `@unchecked Sendable`: the memory that it looks at is read word by word, atomically. It may be asked as long as its
+/// ``ChangeStamps`` has not been closed; it does not keep it, for a count that all threads share would cost more than the
+/// answer.
+struct StoreStamp: @unchecked Sendable {
+    fileprivate let index: UnsafeRawPointer
     fileprivate var words = curfew_stamp()
+
+    /// Whether nothing has been committed since.
+    var isCurrent: Bool { mutating get { curfew_stamp_is_current(index, &words) != 0 } }
 }
 
 /// The WAL index of a store, in memory that all its processes share. To ask it takes nanoseconds and no system call.
@@ -28,11 +36,8 @@ final class ChangeStamps: @unchecked Sendable {
     }
 
     /// The stamp of now; `nil` while somebody is changing it, or has died over it.
-    func take() -> ChangeStamp? {
-        var stamp = ChangeStamp()
+    func take() -> StoreStamp? {
+        var stamp = StoreStamp(index: index)
         return curfew_stamp_take(index, &stamp.words) == 0 ? nil : stamp
     }
-
-    /// Whether nothing has been committed since.
-    func isCurrent(_ stamp: inout ChangeStamp) -> Bool { curfew_stamp_is_current(index, &stamp.words) != 0 }
 }

@@ -47,7 +47,7 @@ final class LoginCache: Sendable {
     init(_ connector: StoreConnector, lookups: LookupPool, capacity: Int) {
         self.connector = connector
         self.lookups = lookups
-        let each = max(8, (capacity + Self.shardCount - 1) / Self.shardCount)
+        let each = max(16, (capacity + Self.shardCount - 1) / Self.shardCount)
         let size = 1 << (Int.bitWidth - (each - 1).leadingZeroBitCount)
         shards = (0..<Self.shardCount).map { _ in CacheShard(size: size) }
     }
@@ -57,7 +57,7 @@ final class LoginCache: Sendable {
         let shard = shard(of: fingerprint)
         for _ in 0..<Self.attempts {
             switch shard.find(fingerprint, at: now) {
-            case .live(let login): return .live(login.session)
+            case .live(let session): return .live(session)
             case .absent(let round): return .ask(filling: Gap(fingerprint: fingerprint, round: round))
             case .outdated: guard catchUp() else { return .ask(filling: nil) }
             }
@@ -76,7 +76,7 @@ final class LoginCache: Sendable {
         guard var quietUntil = Rotation.quietUntil(presented: presented, record: record, rules: rules) else { return }
         if let storedDeadline { quietUntil = min(quietUntil, storedDeadline) }
         shard(of: gap.fingerprint)
-            .put(CachedLogin(record.session, quietUntil: quietUntil), under: gap.fingerprint, round: gap.round)
+            .put(record.session, quietUntil: quietUntil, under: gap.fingerprint, round: gap.round)
     }
 
     /// Ends. The shards first: none of them asks for a stamp any more when the connection goes.
@@ -104,7 +104,7 @@ final class LoginCache: Sendable {
                 let changes = try feed.changes()
                 // A store that was restored may have given its rows to other names.
                 if case .everything = changes { lookups.forgetNames() }
-                for shard in shards { shard.apply(changes, stamp: stamp, of: stamps) }
+                for shard in shards { shard.apply(changes, stamp: stamp) }
                 replay = .open(feed, stamps, queue)
                 return true
             } catch { return false }
