@@ -20,10 +20,10 @@ extension SQLiteSessionStore {
                     login.session.end = try transaction.mark(ending: login.session)?.end
                 }
                 if login.session.end != nil { login.tokens.predecessor?.sealed = nil }
-                guard try !transaction.has(id) else { throw StoreError.duplicate(id) }
                 do { try transaction.insert(login) } catch let error as DatabaseError
                     where error.resultCode == .SQLITE_CONSTRAINT
                 {
+                    if try transaction.has(id) { throw StoreError.duplicate(id) }
                     throw StoreError(
                         .invalidArgument, what: "cannot take in login \(id)",
                         why: "the store has another login with its token",

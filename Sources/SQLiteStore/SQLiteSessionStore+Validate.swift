@@ -15,7 +15,7 @@ extension SQLiteSessionStore {
     /// The login that a token belongs to, in a look-up of its own.
     func find(_ token: SessionToken) throws(StoreError) -> (login: StoredLogin, presented: PresentedToken)? {
         do {
-            try watch.look { [cache] in cache?.close() }
+            try watch.look()
             return try lookups.find(token.hash)
         } catch { throw StoreError(sqlite: error, file: file) }
     }

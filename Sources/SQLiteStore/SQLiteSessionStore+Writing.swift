@@ -77,9 +77,16 @@ extension SQLiteSessionStore {
 
     private func commit(_ members: [CommitGroup.Member], in db: Database) {
         var troubles: [(any Error)?] = []
+        let before = db.totalChangesCount
         do {
             try transact(in: db) { transaction in
-                troubles = try members.map { member in try transaction.attempt(member.write) }
+                // Whoever is alone, without touches that were put off, can be undone with all of the transaction.
+                if let member = members.first, members.count == 1, db.totalChangesCount == before {
+                    try member.write(transaction)
+                    troubles = [nil]
+                } else {
+                    troubles = try members.map { member in try transaction.attempt(member.write) }
+                }
             }
         } catch { troubles = members.map { _ in error } }
         for (member, trouble) in zip(members, troubles) { member.finish(trouble) }

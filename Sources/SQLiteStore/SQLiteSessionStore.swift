@@ -107,7 +107,7 @@ public final class SQLiteSessionStore: AuditedStore, Sendable {
         cache =
             cachedTokens > 0 && mode != .readOnly
             ? LoginCache(connections.connector, lookups: connections.lookups, capacity: cachedTokens) : nil
-        watch = StoreWatch(connector)
+        watch = StoreWatch(connector) { [cache] in cache?.close() }
         feed = ChangeFeed(connector)
         maintenance = Maintenance(
             gauge: connections.gauge, connector: connector, sweepInterval: sweepInterval)

@@ -9,21 +9,27 @@ final class StoreWatch: Sendable {
     static let interval = Duration.milliseconds(100)
 
     private let connector: StoreConnector
+    private let replaced: @Sendable () -> Void
+    private let isLooking = Atomic(false)
     private let isReplaced = Atomic(false)
     private let task = Mutex<Task<Void, Never>?>(nil)
 
-    init(_ connector: StoreConnector) { self.connector = connector }
+    /// - Parameter replaced: called once when it is found that the store has been replaced.
+    init(_ connector: StoreConnector, whenReplaced replaced: @escaping @Sendable () -> Void) {
+        self.connector = connector
+        self.replaced = replaced
+    }
 
     deinit { finish() }
 
     /// Begins, unless it has begun already; throws when the store has been replaced.
-    ///
-    /// - Parameter replaced: called once when that is found.
-    func look(whenReplaced replaced: @escaping @Sendable () -> Void) throws {
+    func look() throws {
         guard !isReplaced.load(ordering: .relaxed) else { throw connector.replaced }
+        guard !isLooking.load(ordering: .relaxed) else { return }
         task.withLock { task in
             guard task == nil else { return }
-            task = Task { [weak self, connector] in
+            isLooking.store(true, ordering: .relaxed)
+            task = Task { [weak self, connector, replaced] in
                 while (try? connector.check()) != nil {
                     try? await Task.sleep(for: Self.interval)
                     if Task.isCancelled { return }

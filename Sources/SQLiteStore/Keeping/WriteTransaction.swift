@@ -23,9 +23,9 @@ final class WriteTransaction {
     private struct State {
         var sequence: Int64
         var recorded: AuditHead?
-        var users: [[UInt8]: Int64] = [:]
-        var clients: [[UInt8]: Int64] = [:]
-        var agents: [[UInt8]: Int64] = [:]
+        var users: [Name: Int64] = [:]
+        var clients: [Name: Int64] = [:]
+        var agents: [Name: Int64] = [:]
     }
 
     convenience init(_ db: Database) throws { try self.init(db, source: SessionSource(of: db)) }
@@ -62,8 +62,19 @@ final class WriteTransaction {
 
     // MARK: - Names
 
-    /// The row of a user, made when it is not there. Names are told apart by their bytes, which Swift's strings are
-    /// not.
+    /// A name that is told apart by its bytes, which Swift's strings are not.
+    private struct Name: Hashable {
+        let text: String
+
+        static func == (left: Name, right: Name) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+        func hash(into hasher: inout Hasher) {
+            var text = text
+            text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        }
+    }
+
+    /// The row of a user, made when it is not there.
     func user(_ name: String) throws -> Int64 {
         try intern(name, in: &state.users, "SELECT id FROM users WHERE name = ?") {
             try db.run("INSERT INTO users(name, folded) VALUES (?, ?)", [.text(name), .text(CaseFolding.fold(name))])
@@ -91,9 +102,9 @@ final class WriteTransaction {
     }
 
     private func intern(
-        _ text: String, in known: inout [[UInt8]: Int64], _ select: String, insert: () throws -> Void
+        _ text: String, in known: inout [Name: Int64], _ select: String, insert: () throws -> Void
     ) throws -> Int64 {
-        let key = Array(text.utf8)
+        let key = Name(text: text)
         if let row = known[key] { return row }
         var row = try db.first(select, [.text(text)]) { $0.integer(0) }
         if row == nil {

@@ -88,6 +88,12 @@ struct SQLRow {
 
     func textIfAny(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
+    /// A text as it stands in the row.
+    func textBytes(_ column: Int32) -> UnsafeRawBufferPointer {
+        let start = sqlite3_column_text(pointer, column)
+        return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, column)))
+    }
+
     func blob(_ column: Int32) -> UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(
             start: sqlite3_column_blob(pointer, column), count: Int(sqlite3_column_bytes(pointer, column)))

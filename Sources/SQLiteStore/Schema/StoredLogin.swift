@@ -76,7 +76,7 @@ enum LoginColumns {
     static func readSession(_ row: SQLRow) throws -> Session { try readSession(row, WrittenNames()) }
 
     private static func readSession(_ row: SQLRow, _ names: some NameColumns) throws -> Session {
-        guard let id = SessionID(parsing: row.text(1)) else { throw DamagedRow(why: "a session has no valid id") }
+        guard let id = SessionID(text: row.textBytes(1)) else { throw DamagedRow(why: "a session has no valid id") }
         return Session(
             id: id, user: row.text(2), client: try names.client(row, 3), sequence: row.integer(4),
             created: moment(row, 5), firstAddress: address(row, 6), userAgent: try names.agent(row, 7),
@@ -158,7 +158,9 @@ extension SessionFlag {
         }
     }
 
-    static func set(ofBits bits: Int64) -> Set<SessionFlag> { Set(allCases.filter { bits & $0.bit != 0 }) }
+    static func set(ofBits bits: Int64) -> Set<SessionFlag> {
+        bits == 0 ? [] : Set(allCases.filter { bits & $0.bit != 0 })
+    }
 }
 
 extension Set<SessionFlag> {
