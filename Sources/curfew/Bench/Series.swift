@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// What several rounds of one measurement came to.
 struct Series: Sendable {
     /// Sorted.
@@ -15,6 +23,26 @@ struct Series: Sendable {
     var highest: Double { values.last ?? 0 }
 }
 
+/// What a measurement counts.
+enum Time {
+    /// The time that passes.
+    case passing
+    /// The time of one core that the process uses: what others do on the machine meanwhile does not count.
+    case ofProcessor
+
+    var now: Duration {
+        switch self {
+        case .passing: return ContinuousClock.now - Self.origin
+        case .ofProcessor:
+            var time = timespec()
+            clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+            return .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
+        }
+    }
+
+    private static let origin = ContinuousClock.now
+}
+
 /// Two ways to do the same, measured in turns, so that a noisy machine is noisy to both.
 struct Duel {
     /// How often each is measured; a first round of each warms up and does not count.
@@ -23,15 +51,17 @@ struct Duel {
     let ours, theirs: Series
 
     /// - Parameters:
+    ///   - time: by which clock.
     ///   - measure: what is told of a round: how much was done, and how long it took.
     ///   - ours, theirs: do one round, and tell how much that was.
     init(
-        _ measure: (Int, Duration) -> Double, ours: () async throws -> Int, theirs: () async throws -> Int
+        in time: Time = .passing, _ measure: (Int, Duration) -> Double,
+        ours: () async throws -> Int, theirs: () async throws -> Int
     ) async throws {
         var (one, other): ([Double], [Double]) = ([], [])
         for round in 0...Self.rounds {
-            let mine = try await Self.timed(measure, ours)
-            let yours = try await Self.timed(measure, theirs)
+            let mine = try await Self.timed(time, measure, ours)
+            let yours = try await Self.timed(time, measure, theirs)
             guard round > 0 else { continue }
             one.append(mine)
             other.append(yours)
@@ -40,11 +70,11 @@ struct Duel {
     }
 
     private static func timed(
-        _ measure: (Int, Duration) -> Double, _ body: () async throws -> Int
+        _ time: Time, _ measure: (Int, Duration) -> Double, _ body: () async throws -> Int
     ) async throws -> Double {
-        let start = ContinuousClock.now
+        let start = time.now
         let count = try await body()
-        return measure(count, ContinuousClock.now - start)
+        return measure(count, time.now - start)
     }
 
     /// How many a second.

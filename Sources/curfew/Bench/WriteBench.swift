@@ -40,7 +40,8 @@ struct WriteBench {
                 let id = SessionID.generate(using: &random).description
                 guard
                     hash.withUnsafeBytes({ bytes in
-                        curfew_yardstick_login(yardstick, Self.start(bytes), id, store.moment.milliseconds)
+                        curfew_yardstick_login(
+                            yardstick, Self.start(bytes), id, login.user, login.client, store.moment.milliseconds)
                     }) == 1
                 else { throw BenchFailure.wrongAnswer }
             }
