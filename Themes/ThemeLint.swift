@@ -31,7 +31,9 @@ public enum ThemeLint {
     public static func findings(_ theme: Theme) -> [Finding] {
         Role.allCases.flatMap { role in
             grounds(of: role).compactMap { ground, least in
-                guard let ink = theme.style(of: role).color, let paper = theme.style(of: ground).color else { return nil }
+                guard let ink = theme.style(of: role).color, let paper = theme.style(of: ground).color else {
+                    return nil
+                }
                 let contrast = ink.contrast(with: paper)
                 return contrast < least
                     ? Finding(code: "contrast", role: role, ground: ground, contrast: contrast, least: least) : nil

@@ -29,10 +29,12 @@ struct ThemeFileTests {
     func faint() throws {
         let text = Self.dark.replacing("label = \"#919ca8\"", with: "label = \"#3a4046\"")
         let findings = ThemeLint.findings(try Theme(toml: text, file: "my.toml"))
-        #expect(findings.map(\.role) == [.label, .label, .label] && findings.map(\.ground) == [.base, .dialog, .selection])
+        #expect(
+            findings.map(\.role) == [.label, .label, .label] && findings.map(\.ground) == [.base, .dialog, .selection])
         #expect(
             findings.first?.description
-                == "label on base: the contrast is 1.7 and should be 4.5 (WCAG 2.2); make the one lighter or the other darker")
+                == "label on base: the contrast is 1.7 and should be 4.5 (WCAG 2.2); make the one lighter or the other darker"
+        )
     }
 
     @Test("one's own stands in the place of the shipped one of its name, or behind the others")

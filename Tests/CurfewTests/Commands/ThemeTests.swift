@@ -18,7 +18,8 @@ struct ThemeTests {
         """
     private static let roles = [
         "text", "label", "fact", "title", "rule", "accent", "heading", "quiet", "user", "client", "query", "mark",
-        "cursor", "alarmed", "error", "login", "lane.live", "lane.ended", "lane.ahead", "refresh", "refresh.due", "idle",
+        "cursor", "alarmed", "error", "login", "lane.live", "lane.ended", "lane.ahead", "refresh", "refresh.due",
+        "idle",
         "absolute", "now", "recent", "soon", "urgent", "good", "alarm", "ended", "hint.key", "hint", "input",
     ]
 
