@@ -66,8 +66,9 @@ struct StoreOpening {
     private func prepareForWriting(_ queue: DatabaseQueue) throws -> LogGauge {
         let gauge = LogGauge()
         try queue.writeWithoutTransaction { db in
-            if try StoreSchema.migrator.hasBeenSuperseded(db) { throw newer }
-            if try !StoreSchema.migrator.hasCompletedMigrations(db) {
+            let standing = try SchemaStanding(of: db)
+            if standing.isNewer { throw newer }
+            if !standing.isComplete {
                 // First of all, in the main file itself: whoever comes upon a store half made knows that it is ours.
                 try db.execute(sql: "PRAGMA application_id = \(StoreHeader.applicationID)")
             }
@@ -83,10 +84,12 @@ struct StoreOpening {
     /// GRDB looks for what is missing before it takes the write lock, so of two processes that make a store at once one
     /// finds the tables there: then nothing is missing any more.
     private func migrate(_ queue: DatabaseQueue) throws {
-        let migrator = StoreSchema.migrator
-        if try queue.read(migrator.hasCompletedMigrations) { return }
-        do { try migrator.migrate(queue) } catch {
-            guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
+        func isComplete() throws -> Bool {
+            try queue.writeWithoutTransaction { db in try SchemaStanding(of: db).isComplete }
+        }
+        if try isComplete() { return }
+        do { try StoreSchema.migrator.migrate(queue) } catch {
+            guard try isComplete() else { throw error }
         }
     }
 
@@ -112,8 +115,9 @@ struct StoreOpening {
     }
 
     private func refuseOtherVersions(_ db: Database) throws {
-        if try StoreSchema.migrator.hasBeenSuperseded(db) { throw newer }
-        guard try StoreSchema.migrator.hasCompletedMigrations(db) else {
+        let standing = try SchemaStanding(of: db)
+        if standing.isNewer { throw newer }
+        guard standing.isComplete else {
             throw StoreError(
                 .foreign, what: "the store \(file.path) is not opened",
                 why: "an older version made it, and opened for reading only it cannot be brought up to date",
