@@ -9,8 +9,8 @@ HEADERS = ncurses.h sqlite3.h vterm.h
 
 # One set of flags for everything that runs, so that nothing is built twice.
 RELEASE = $(SWIFT) build -c release --product curfew --static-swift-stdlib
-# A package of its own, which nobody needs who builds the program.
-BENCH = $(SWIFT) build -c release --package-path Benchmarks --static-swift-stdlib
+# A package of its own, which nobody needs who builds the program. A plan that was kept would not know of new files above it.
+BENCH = $(SWIFT) build -c release --package-path Benchmarks --static-swift-stdlib --disable-build-manifest-caching
 SOURCES = Package.swift Sources Tests Themes Examples Benchmarks/Package.swift Benchmarks/Sources
 
 .DEFAULT_GOAL := help
