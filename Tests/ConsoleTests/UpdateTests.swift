@@ -165,13 +165,11 @@ struct UpdateTests {
                 == [.users(.all, UserOrder(.user, descending: true), Fetch())])
     }
 
-    @Test("copies the public id of the login, theme and clock change at a key, and q quits")
+    @Test("copies the public id of the login, the clock changes at a key, and q quits")
     func smallThings() async throws {
         var state = try await loaded(.typed("⏎"))
         let id = try #require(state.selectedSessionID)
         #expect(state.update(.input(.character("y")), at: now) == [.copy(id.description)])
-        #expect(state.update(.input(.character("T")), at: now) == [.use(state.theme)])
-        #expect(state.theme.name == "light")
         #expect(state.update(.input(.character("z")), at: now).isEmpty && state.zone == .local)
         #expect(state.update(.input(.control("l")), at: now) == [.repaint])
         #expect(state.update(.input(.character("q")), at: now) == [.quit])

@@ -3,12 +3,29 @@ import SessionStore
 
 /// A short walk over the most recently used logins, before a query is allowed to start from names or addresses.
 ///
-/// `user:a*` or `firefox` may match half of all logins or three of them, and the planner cannot know. If many match, a
-/// page fills within a few thousand of the newest logins; if it does not, few match, and starting from the names is
-/// cheap. So each way is taken where it is fast, and the walk costs a few milliseconds at most.
+/// `user:a*` or `firefox` may match half of all logins or three of them, and the planner cannot know. So some are counted
+/// first: where few match, starting from the names is cheap. If many match, a page fills within a few thousand of the
+/// newest logins; if it does not, those that match are old, and are sorted after all. So each way is taken where it is
+/// fast, and the walk costs a few milliseconds at most.
 enum RecentWalk {
     /// How many logins are looked at. Tests shorten it.
     @TaskLocal static var length = 5000
+
+    /// How many logins may match for starting from the names.
+    private static let few = 1000
+
+    /// Whether few logins match, by whatever leads to them.
+    static func isNeedless(_ query: SessionQuery, at now: Timestamp, in db: Database, _ source: SessionSource) throws
+        -> Bool
+    {
+        let condition = QueryCompiler(.sessions, at: now).condition(query.effectiveExpression)
+        let count = try db.first(
+            """
+            SELECT count(*) FROM (SELECT 1 FROM \(source.table) WHERE \(source.unended) AND \(condition.sql) LIMIT ?)
+            """, condition.values + [SQLValue(min(few, length) + 1)], isCached: false
+        ) { Int($0.integer(0)) }
+        return (count ?? 0) <= min(few, length)
+    }
 
     /// Where the walk ends; `nil` when it goes to the end of all.
     struct Boundary {

@@ -36,6 +36,10 @@ struct SessionListing {
         of db: Database, after cursor: Session?, limit: Int, _ read: (SQLRow) throws -> Value
     ) throws -> [Value] {
         if order.field == .lastSeen, RecentWalk.serves(query) {
+            let rest = select(.unended, after: cursor, limit: limit, sorts: true)
+            if try RecentWalk.isNeedless(query, at: now, in: db, source) {
+                return try db.rows(rest.sql, rest.values, isCached: false, read)
+            }
             let following = cursor.map { keyset(.unended).after(SQLValue($0.lastSeen), SQLValue($0.id)) }
             let boundary = try RecentWalk.boundary(
                 in: db, source, descending: order.descending, following: following)
@@ -44,7 +48,6 @@ struct SessionListing {
                 until: boundary?.sessions(descending: order.descending))
             let found = try db.rows(walk.sql, walk.values, isCached: false, read)
             if found.count == limit || boundary == nil { return found }
-            let rest = select(.unended, after: cursor, limit: limit, sorts: true)
             return try db.rows(rest.sql, rest.values, isCached: false, read)
         }
         let statement = statement(after: cursor, limit: limit)

@@ -72,6 +72,10 @@ struct UserListing {
     /// (`performance.md`, "Console queries").
     private func rowsByUse(of db: Database, after cursor: UserSummary?, limit: Int) throws -> [Int64] {
         if RecentWalk.serves(query) {
+            let rest = byUse(after: cursor, sorts: true)
+            if try RecentWalk.isNeedless(query, at: now, in: db, source) {
+                return try firsts(of: rest, in: db, after: cursor, limit: limit)
+            }
             let following = cursor.map { cursor in
                 SQLFragment(
                     "s.last_seen \(order.descending ? "<=" : ">=") ?", [SQLValue(cursor.lastSeen)])
@@ -82,7 +86,7 @@ struct UserListing {
                 after: cursor, leads: false, until: boundary?.moments(descending: order.descending))
             let found = try firsts(of: walk, in: db, after: cursor, limit: limit)
             if found.count == limit || boundary == nil { return found }
-            return try firsts(of: byUse(after: cursor, sorts: true), in: db, after: cursor, limit: limit)
+            return try firsts(of: rest, in: db, after: cursor, limit: limit)
         }
         return try firsts(of: byUse(after: cursor), in: db, after: cursor, limit: limit)
     }

@@ -65,7 +65,8 @@ enum ConnectionKind: Sendable {
     private var cacheKibibytes: Int {
         switch self {
         case .writer, .lookup, .merger: 65_536
-        case .reader, .snapshot: 16_384
+        // Two of them are open beside a console, whose memory does not grow with the store.
+        case .reader, .snapshot: 8192
         case .checkpointer: 256
         }
     }

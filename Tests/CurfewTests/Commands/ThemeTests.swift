@@ -59,10 +59,10 @@ struct ThemeTests {
         try write(Self.plain, "open.toml", of: curfew, mode: 0o666)
         let run = try await curfew.run("console", "--once", "--theme", "plain")
         #expect(run.status == 0 && run.output.contains("USER"))
-        #expect(run.error.contains("themes/plain.toml:39: alarm: \"red\" is not a colour"), "\(run.error)")
+        #expect(run.error.contains("themes/plain.toml:38: alarm: \"red\" is not a colour"), "\(run.error)")
         #expect(run.error.contains("themes/open.toml: others can write it"))
         let check = try await curfew.run("theme", "check")
-        #expect(check.status == 1 && check.output.contains("plain.toml:39: alarm"))
+        #expect(check.status == 1 && check.output.contains("plain.toml:38: alarm"))
         #expect(check.output.contains("theme dark: ok"))
     }
 
