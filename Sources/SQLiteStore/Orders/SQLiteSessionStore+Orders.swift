@@ -5,9 +5,9 @@ extension SQLiteSessionStore {
     /// How long a slice may hold the write lock, and for how long that is left to others then: who has waited for so
     /// long asks for it every 25 ms, and so finds it free (SQLite's busy timeout waits for 1, 2, 5, 10, 15, 20 and then
     /// thrice 25 ms).
-    private static let (sliceTime, breath) = (Duration.milliseconds(40), Duration.milliseconds(25))
+    private static let (sliceTime, breath) = (Duration.milliseconds(25), Duration.milliseconds(25))
     /// How many rows a first slice has, and how many it may have.
-    private static let (firstSlice, sliceSizes) = (200, 20...2000)
+    private static let (firstSlice, sliceSizes) = (50, 20...2000)
 
     /// Has the rows of all orders in force say what these have done, slice by slice, until there is none left, it is told
     /// to stop, or the store is in trouble. Any process can do so, and several at once; one that dies leaves the rest to

@@ -88,7 +88,8 @@ extension WriteTransaction {
         var followed: [SessionID] = []
         for row in rows {
             for login in try logins(of: .rows, where: "s.id = ?", [.integer(row)]) {
-                guard login.record.session.end == nil else { continue }
+                // The number of a row that was forgotten may have been given to a later login.
+                guard login.record.session.end == nil, login.record.session.sequence < order.sequence else { continue }
                 // A deadline that had passed by then has ended it before.
                 let byTime = login.record.session.ended(at: order.end.at)
                 try write(
