@@ -12,11 +12,16 @@ final class Worker {
     init(on path: String, cachedTokens: Int = 0, _ more: String...) throws {
         process.executableURL = try Self.program("StoreWorker")
         process.arguments = [path, String(cachedTokens)] + more
+        process.environment = Self.environment
         process.standardInput = input
         process.standardOutput = output
         try process.run()
         #expect(try line() == "ready")
     }
+
+    /// What another process is given. Not a copy of our own: tests of the terminal change that meanwhile, and to copy it
+    /// at that moment is a crash.
+    static let environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
 
     /// A program that is built with the tests.
     static func program(_ name: String) throws -> URL {

@@ -11,6 +11,7 @@ struct ExampleTests {
         process.executableURL = URL(fileURLWithPath: try Program.path).deletingLastPathComponent()
             .appendingPathComponent("InProcess")
         process.arguments = [curfew.store]
+        process.environment = curfew.environment
         let output = Pipe()
         process.standardOutput = output
         try process.run()

@@ -11,6 +11,7 @@ final class FaultyProcess {
     init(on path: String) throws {
         process.executableURL = try Worker.program("FaultWorker")
         process.arguments = [path]
+        process.environment = Worker.environment
         process.standardInput = input
         process.standardOutput = output
         try process.run()
