@@ -12,11 +12,13 @@ struct ConsoleCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (configuration, location) = try store.resolved()
+        // Root becomes the store's owner, who may not read them.
+        let themes = ThemeFolder.read()
         let keeper = try store.open(location, configuration, .onDefaultPath)
         AuditPush.holdWarnings()
         let status = try await view.show(
             keeper, configuration: configuration, actor: actor.administrator, readOnly: store.readOnly,
-            location: location)
+            location: location, themes: themes)
         try await OpenStores.closeAll()
         AuditPush.tellWarnings()
         Platform.exit(status)

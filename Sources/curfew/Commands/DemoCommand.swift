@@ -69,6 +69,6 @@ struct DemoCommand: AsyncParsableCommand {
         let configuration = try Configuration.load(named: nil)
         return try await view.show(
             keeper, configuration: configuration, actor: actor.administrator, readOnly: false,
-            location: .sqlite(path: path, isDefault: false), isDemo: true)
+            location: .sqlite(path: path, isDefault: false), themes: ThemeFolder.read(), isDemo: true)
     }
 }

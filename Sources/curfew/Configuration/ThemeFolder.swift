@@ -16,8 +16,13 @@ enum ThemeFolder {
 
     /// Reads all of them, in the order of their names. A file that cannot be used is told of, and the others count.
     static func read() -> Contents {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         var contents = Contents()
+        guard access(path, F_OK) == 0 else { return contents }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            contents.troubles.append(
+                "themes in \(path): \(String(cString: strerror(EACCES))); make the folder readable")
+            return contents
+        }
         for name in names.sorted() where name.hasSuffix(".toml") {
             do throws(Failure) { contents.themes.append((try theme(in: path + "/" + name), path + "/" + name)) } catch {
                 contents.troubles.append(error.line)

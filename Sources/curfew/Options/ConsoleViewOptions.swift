@@ -24,12 +24,11 @@ struct ConsoleViewOptions: ParsableArguments {
     /// Shows the console until it is left, and gives the exit status; or draws it once.
     func show(
         _ directory: any SessionDirectory, configuration: Configuration, actor: Actor, readOnly: Bool,
-        location: StoreLocation, isDemo: Bool = false
+        location: StoreLocation, themes own: ThemeFolder.Contents, isDemo: Bool = false
     ) async throws -> Int32 {
         var options = ConsoleOptions(actor: actor, environment: Platform.terminalEnvironment)
         options.screen = screen
         options.query = try query.map { try QueryArgument.parse($0) } ?? .all
-        let own = ThemeFolder.read()
         options.themes = own.catalogue
         options.theme = try chosenTheme(configuration, own)
         options.readOnly = readOnly
