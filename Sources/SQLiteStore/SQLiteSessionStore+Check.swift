@@ -97,12 +97,6 @@ private struct StoreInvariant: Sendable {
                 (SELECT 1 FROM audit a WHERE a.sequence = o.sequence AND a.effect = 'ordered')
                 """
         ) { "the order of event \($0.integer(0)): its act is not on record" },
-        StoreInvariant(
-            sql: """
-                SELECT DISTINCT p.order_id FROM pinned p \
-                WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.id = p.order_id AND o.scope = 'pinned')
-                """
-        ) { "order \($0.integer(0)): its logins are pinned, and it is not there" },
         session(
             """
             s.ended_at IS NULL AND s.sequence > 0 AND EXISTS (SELECT 1 FROM marks m WHERE m.sequence > s.sequence \

@@ -36,22 +36,50 @@ extension SQLiteSessionStore {
         let order = OrderGiving(request: request, choice: EndChoice(selection: request.selection, now: now), now: now)
         let limit = endsAtOnce
         if let given = try await write(at: now, { try order.endIfFew(limit, in: $0) }) { return given }
-        while true {
+        for _ in 0..<Self.attempts {
             let set = try await read { db in try PinnedSet(order.choice, expecting: request.expecting, in: db) }
             if set.rows.count <= limit || order.isMark {
+                guard let (set, _) = try await read({ try set.caughtUp(in: $0) }) else { continue }
                 if let given = try await write(at: now, { try order.end(set, limit, in: $0) }) { return given }
-            } else {
-                let pinned = try await pin(set, order)
-                do throws(StoreError) {
-                    let given = try await write(at: now) { try order.putInForce(pinned, set, in: $0) }
-                    if case .inForce(let acts, let over)? = given { return .inForce(acts, over: over) }
-                    await drop(pinned)
-                    if let given { return given }
-                } catch {
-                    await drop(pinned)
-                    throw error
-                }
+            } else if let given = try await givePinned(order, set) {
+                return given
             }
+        }
+        throw StoreError(
+            .unavailable, what: "the logins were not ended", why: "others end logins faster than these can be found",
+            remedy: "nothing has changed; give the order again")
+    }
+
+    /// How often the logins are found anew, because other orders have come meanwhile.
+    private static let attempts = 5
+
+    /// Pins a set and puts the order into force; `nil` when it has to be found anew.
+    private func givePinned(_ order: OrderGiving, _ found: PinnedSet) async throws(StoreError) -> GivenOrder? {
+        let number = try await write { transaction in try transaction.beginOrder(order.end) }
+        do throws(StoreError) {
+            try await inSlices(found.rows) { transaction, slice in try transaction.pin(slice, in: number) }
+            var set = found
+            // What happens while so many are pinned is gone through here, where nobody waits for it.
+            while true {
+                let known = set
+                guard let (next, correction) = try await read({ try known.caughtUp(in: $0) }) else {
+                    await drop(number)
+                    return nil
+                }
+                try await inSlices(correction.removed) { transaction, slice in try transaction.unpin(slice, in: number)
+                }
+                try await inSlices(correction.added) { transaction, slice in try transaction.pin(slice, in: number) }
+                set = next
+                if correction.events <= PinnedSet.fewEvents { break }
+            }
+            let final = set
+            let given = try await write(at: order.now) { try order.putInForce(number, final, in: $0) }
+            if case .inForce(let acts, let over)? = given { return .inForce(acts, over: over) }
+            await drop(number)
+            return given
+        } catch {
+            await drop(number)
+            throw error
         }
     }
 
@@ -74,28 +102,32 @@ extension SQLiteSessionStore {
 
     // MARK: - Pinning
 
-    /// How many logins are pinned in one transaction: a few milliseconds under the write lock.
-    private static let pinnedAtOnce = 2000
+    /// How many logins are pinned in one transaction: some milliseconds under the write lock.
+    private static let pinnedAtOnce = 5000
 
-    /// Writes down which logins are meant, with no effect yet.
-    private func pin(_ set: PinnedSet, _ order: OrderGiving) async throws(StoreError) -> Int64 {
-        let number = try await write { transaction in try transaction.beginOrder(order.end) }
-        do throws(StoreError) {
-            for first in stride(from: 0, to: set.rows.count, by: Self.pinnedAtOnce) {
-                let slice = set.rows[first..<min(first + Self.pinnedAtOnce, set.rows.count)]
-                try await write { transaction in try transaction.pin(slice, in: number) }
-            }
-            return number
-        } catch {
-            await drop(number)
-            throw error
+    /// Does something with rows in transactions of their own, and leaves the write lock to others in between.
+    private func inSlices(
+        _ rows: [Int64], _ body: @escaping @Sendable (WriteTransaction, ArraySlice<Int64>) throws -> Void
+    ) async throws(StoreError) {
+        for first in stride(from: 0, to: rows.count, by: Self.pinnedAtOnce) {
+            if first > 0 { try? await Task.sleep(for: Self.breath) }
+            let slice = rows[first..<min(first + Self.pinnedAtOnce, rows.count)]
+            try await write { transaction in try body(transaction, slice) }
         }
     }
 
-    /// Drops what was pinned for nothing, also when the caller has been stopped. What cannot be dropped now, a sweep will.
+    /// Drops an order that has not come into force, also when the caller has been stopped.
     private func drop(_ number: Int64) async {
         await Task {
-            while (try? await write({ try $0.dropOrder(number, limit: Self.pinnedAtOnce) })) == true {}
+            do throws(StoreError) {
+                try await write { transaction in try transaction.dropOrder(number) }
+                let never = Timestamp(milliseconds: .min)
+                while try await write({ try $0.dropAbandonedOrders(before: never, limit: Self.pinnedAtOnce) }) {
+                    try? await Task.sleep(for: Self.breath)
+                }
+            } catch {
+                // A sweep does it.
+            }
         }.value
     }
 

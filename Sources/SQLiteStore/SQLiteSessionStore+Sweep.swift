@@ -4,7 +4,12 @@ import SessionStore
 extension SQLiteSessionStore {
     public func sweep(limit: Int, at now: Timestamp) async throws(StoreError) -> SweepReport {
         await maintenance.followOrders(of: self)
-        return try await write { transaction in
+        return try await sweepSlice(limit: limit, at: now)
+    }
+
+    /// The same without waiting for rows to follow what has ended them.
+    func sweepSlice(limit: Int, at now: Timestamp) async throws(StoreError) -> SweepReport {
+        try await write { transaction in
             try transaction.noteSweep(at: now)
             var report = SweepReport()
             let forgotten = try transaction.forgetTombstones(limit: limit, policy: self.policy, at: now)
@@ -16,7 +21,7 @@ extension SQLiteSessionStore {
             report.hasMore = report.hasMore || expired.hasMore
             report.hasMore = try transaction.eraseSeals(limit: limit, at: now) || report.hasMore
             report.hasMore =
-                try transaction.dropAbandonedOrder(before: now - Self.longestPinning, limit: limit) || report.hasMore
+                try transaction.dropAbandonedOrders(before: now - Self.longestPinning, limit: limit) || report.hasMore
             return report
         }
     }

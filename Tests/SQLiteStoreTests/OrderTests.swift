@@ -198,6 +198,84 @@ struct OrderTests {
         #expect(ended.map(\.id) == meant)
     }
 
+    @Test("is not taken for the one before it, whoever is still about to follow that one")
+    func nextOrder() async throws {
+        let company = try await Company()
+        // A follower reads the last slice of an order; others finish that, and give the next one, before it writes.
+        try await company.give(.user("zoe"))
+        let stale = try await company.slice()
+        await company.keeper.maintenance.followOrders(of: company.keeper)
+        try await company.give(.user("ada"), at: seconds(11))
+        let next = try await company.slice()
+        #expect(stale.order.id != next.order.id)
+        try await company.keeper.write { try $0.follow(stale.order, in: stale.rows, isLast: true) }
+        // And one that believes to be at the end of it, but has left rows out.
+        try await company.keeper.write { try $0.follow(next.order, in: Array(next.rows.suffix(1)), isLast: true) }
+        #expect(try await company.openOrders() == 1)
+        for login in company.logins { #expect(try await refusal(login.token, company.keeper) == "revoked") }
+        await company.keeper.maintenance.followOrders(of: company.keeper)
+        #expect(try await company.openOrders() == 0)
+        for login in company.logins { #expect(try await refusal(login.token, company.keeper) == "revoked") }
+        #expect(try await company.keeper.check() == [])
+        #expect(try await company.keeper.verifyAudit(expecting: nil).isGood)
+    }
+
+    @Test("does not end a later login that was given the row of one that is forgotten")
+    func reusedRow() async throws {
+        let company = try await Company()
+        let query = EndRequest.Selection.matching(try SessionQuery(parsing: "user:zoe"))
+        try await company.give(query)
+        let slice = try await company.slice()
+        let last = try #require(company.logins.last)
+        try await company.keeper.write { transaction in
+            try transaction.follow(slice.order, in: [slice.rows[3]], isLast: false)
+            _ = try transaction.db.run("DELETE FROM sessions WHERE public_id = ?", [SQLValue(last.session.id)])
+            try transaction.pin(row: slice.rows[3], of: slice.order)
+        }
+        let (token, _) = try await company.signIn("zoe", at: seconds(12))
+        await company.keeper.maintenance.followOrders(of: company.keeper)
+        #expect(try await refusal(token, company.keeper) == nil)
+        #expect(try await company.openOrders() == 0)
+    }
+
+    @Test("goes through what happens while so many are pinned without beginning anew")
+    func caughtUp() async throws {
+        let company = try await Company()
+        let query = EndRequest.Selection.matching(try SessionQuery(parsing: "user:ada"))
+        let choice = EndChoice(selection: query, now: seconds(10))
+        let set = try await company.keeper.read { try PinnedSet(choice, expecting: nil, in: $0) }
+        _ = try await company.keeper.signOut(company.logins[0].token, from: RequestOrigin(), at: seconds(5))
+        _ = try await company.signIn("ada", at: seconds(6))
+        let first = try #require(try await company.keeper.read { try set.caughtUp(in: $0) })
+        #expect(first.1.removed.count == 1 && first.1.added.count == 1 && first.0.rows.count == 8)
+        let again = try #require(try await company.keeper.read { try first.0.caughtUp(in: $0) })
+        #expect(again.1.events == 0 && again.0.rows == first.0.rows)
+        // Another's order ends logins that the feed does not name one by one.
+        try await company.give(.user("zoe"))
+        #expect(try await company.keeper.read { try first.0.caughtUp(in: $0) } == nil)
+    }
+
+    @Test("cannot be given any more once a sweep has taken it for abandoned")
+    func tooLate() async throws {
+        let company = try await Company()
+        let query = EndRequest.Selection.matching(try SessionQuery(parsing: "user:ada"))
+        let order = OrderGiving(
+            request: company.request(query), choice: EndChoice(selection: query, now: seconds(10)), now: seconds(10))
+        let set = try await company.keeper.read { try PinnedSet(order.choice, expecting: nil, in: $0) }
+        let end = company.end
+        let number = try await company.keeper.write { transaction in
+            let number = try transaction.beginOrder(end)
+            try transaction.pin(set.rows, in: number)
+            return number
+        }
+        #expect(try await company.keeper.write { try $0.dropAbandonedOrders(before: minutes(1), limit: 2) })
+        await #expect(throws: StoreError.self) {
+            try await company.keeper.write { try order.putInForce(number, set, in: $0) }
+        }
+        await #expect(throws: StoreError.self) { try await company.keeper.write { try $0.pin([1], in: number) } }
+        for login in company.logins { #expect(try await refusal(login.token, company.keeper) == nil) }
+    }
+
     @Test("that was never given is of no effect, and is forgotten by a sweep")
     func abandoned() async throws {
         let company = try await Company()
@@ -396,8 +474,23 @@ private struct Company {
         }
     }
 
+    /// What a follower reads before it writes.
+    func slice() async throws -> (order: Order, rows: [Int64]) {
+        try await keeper.read { db in
+            guard let order = try Order.oldest(of: db) else { throw CancellationError() }
+            return (order, try order.rows(after: 0, limit: 100, of: db))
+        }
+    }
+
     func openOrders() async throws -> Int {
         try await keeper.read { db in try db.first("SELECT count(*) FROM orders") { Int($0.integer(0)) } ?? 0 }
+    }
+}
+
+extension WriteTransaction {
+    /// Pins a row of an order that is in force, as no caller can.
+    fileprivate func pin(row: Int64, of order: Order) throws {
+        try db.run("INSERT INTO pinned(order_id, session_id) VALUES (?, ?)", [.integer(order.id), .integer(row)])
     }
 }
 

@@ -166,7 +166,7 @@ extension Maintenance {
             repeat {
                 guard let self, let store else { return }
                 if let sweep, hasMore {
-                    hasMore = (try? await store.sweep(limit: Self.sweepSlice, at: sweep.now).hasMore) ?? false
+                    hasMore = (try? await store.sweepSlice(limit: Self.sweepSlice, at: sweep.now).hasMore) ?? false
                 } else {
                     hasMore = false
                 }

@@ -43,9 +43,26 @@ struct Order: Sendable, Equatable {
         }
     }
 
+    /// Whether a session is old enough for it: the number of a row that was forgotten may have been given to a later one.
+    func mayMean(_ session: Session) -> Bool {
+        session.sequence < sequence && (session.sequence > 0 || session.created < end.at)
+    }
+
     /// Which orders are in force, by the sequences of their acts.
     static func sequencesInForce(of db: Database) throws -> Set<Int64> {
         Set(try db.rows("SELECT sequence FROM orders WHERE sequence IS NOT NULL") { $0.integer(0) })
+    }
+
+    /// Whether any row of its logins does not say yet that it has ended.
+    func hasRows(in db: Database) throws -> Bool {
+        guard scope == .everyone else { return try !rows(after: 0, limit: 1, of: db).isEmpty }
+        // Among the unended alone, who by now are those that came later.
+        return try db.first(
+            """
+            SELECT 1 FROM sessions INDEXED BY sessions_last_seen WHERE ended_at IS NULL AND sequence < ? \
+            AND (sequence > 0 OR created < ?) LIMIT 1
+            """, [.integer(sequence), SQLValue(end.at)]
+        ) { _ in true } ?? false
     }
 
     /// Rows of its logins that do not say yet that they have ended, in the order of their numbers.

@@ -4,7 +4,7 @@ enum OrderSchema {
     /// there.
     static let tables = """
         CREATE TABLE orders(
-            id INTEGER PRIMARY KEY,
+            id INTEGER PRIMARY KEY AUTOINCREMENT,   -- never given twice: what is pinned refers to it
             sequence INTEGER UNIQUE,        -- the event of the act; NULL while its logins are being pinned: not in force
             at INTEGER NOT NULL,            -- when those logins end
             scope TEXT NOT NULL,            -- 'everyone', 'user' or 'pinned'

@@ -7,12 +7,13 @@ import SessionStore
 /// nobody else writes, only the logins that the feed has named since are looked at again. Uses are not in the feed: a
 /// query about them (`seen<10m`) is decided as of the reading.
 struct PinnedSet: Sendable {
-    /// Beyond so many events since the reading it is better done anew.
-    private static let mostEvents = 4000
+    /// How many events may have happened since the last reading for making the set true under the write lock.
+    static let fewEvents = 1000
+    private static let mostEvents = 4 * fewEvents
 
     let choice: EndChoice
     /// The newest event at the reading.
-    private let sequence: Int64
+    private var sequence: Int64
     /// In the order of their numbers.
     private(set) var rows: [Int64]
     /// Their ids, if they are expected to be certain ones.
@@ -41,27 +42,42 @@ struct PinnedSet: Sendable {
     }
 
     /// What has to be changed in the set.
-    struct Correction {
+    struct Correction: Sendable {
         let added, removed: [Int64]
+        /// How many events it follows from.
+        let events: Int64
+    }
+
+    /// The set as of a later reading, and what has changed; `nil` when it has to be found anew.
+    func caughtUp(in db: Database) throws -> (PinnedSet, Correction)? {
+        var next = self
+        guard
+            let correction = try next.correct(
+                SessionSource(of: db), newest: WriteTransaction.sequence(of: db), in: db)
+        else { return nil }
+        return (next, correction)
     }
 
     /// Makes it true under the write lock.
     ///
-    /// - Returns: what was changed; `nil` when so much has happened that the set has to be found anew.
+    /// - Returns: what was changed; `nil` when so much has happened that it has to be found anew.
     mutating func correct(in transaction: WriteTransaction) throws -> Correction? {
-        let db = transaction.db
         guard transaction.sequence - sequence <= Self.mostEvents else { return nil }
-        // What an order means is not in the feed one by one.
+        return try correct(transaction.source, newest: transaction.sequence, in: transaction.db)
+    }
+
+    private mutating func correct(_ source: SessionSource, newest: Int64, in db: Database) throws -> Correction? {
+        // What an order means is not in the feed one by one, nor is what has been forgotten meanwhile.
         guard try Order.sequencesInForce(of: db).allSatisfy({ $0 <= sequence }) else { return nil }
+        let oldest = try db.first("SELECT min(sequence) FROM events") { $0.integer(0) } ?? 0
+        guard oldest <= sequence + 1 else { return nil }
         let named = try db.rows(
             """
             SELECT s.id, s.public_id FROM sessions s WHERE s.public_id IN \
             (SELECT e.session FROM events e WHERE e.sequence > ? AND e.session IS NOT NULL)
             """, [.integer(sequence)]
         ) { ($0.integer(0), SessionID(parsing: $0.text(1))) }
-        guard !named.isEmpty else { return Correction(added: [], removed: []) }
-        let meant = Set(
-            try choice.logins(among: named.map(\.0), of: transaction.source, in: db).map(\.row))
+        let meant = Set(try choice.logins(among: named.map(\.0), of: source, in: db).map(\.row))
         var (added, removed): ([Int64], [Int64]) = ([], [])
         for (row, id) in named where meant.contains(row) != contains(row) {
             if meant.contains(row) {
@@ -72,12 +88,15 @@ struct PinnedSet: Sendable {
                 if let id { ids?.remove(id) }
             }
         }
-        if !removed.isEmpty {
+        if !added.isEmpty || !removed.isEmpty {
             let gone = Set(removed)
             rows.removeAll { gone.contains($0) }
+            rows = (rows + added).sorted()
         }
-        rows += added
-        return Correction(added: added, removed: removed)
+        // Of those named one by one, some may have ended meanwhile.
+        if !removed.isEmpty { over = try choice.over(of: source, in: db) }
+        defer { sequence = newest }
+        return Correction(added: added, removed: removed, events: newest - sequence)
     }
 
     func meets(_ expectation: EndExpectation?) -> Bool {

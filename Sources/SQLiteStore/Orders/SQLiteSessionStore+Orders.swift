@@ -5,7 +5,7 @@ extension SQLiteSessionStore {
     /// How long a slice may hold the write lock, and for how long that is left to others then: who has waited for so
     /// long asks for it every 25 ms, and so finds it free (SQLite's busy timeout waits for 1, 2, 5, 10, 15, 20 and then
     /// thrice 25 ms).
-    private static let (sliceTime, breath) = (Duration.milliseconds(25), Duration.milliseconds(25))
+    static let (sliceTime, breath) = (Duration.milliseconds(25), Duration.milliseconds(25))
     /// How many rows a first slice has, and how many it may have.
     private static let (firstSlice, sliceSizes) = (50, 20...2000)
 
@@ -13,23 +13,27 @@ extension SQLiteSessionStore {
     /// to stop, or the store is in trouble. Any process can do so, and several at once; one that dies leaves the rest to
     /// the others.
     func followOrders(while goesOn: @Sendable () -> Bool) async throws(StoreError) {
-        var position: (order: Int64, row: Int64) = (0, 0)
+        // By the act, which no other order has.
+        var position: (act: Int64, row: Int64) = (0, 0)
         var size = Self.firstSlice
         while goesOn() {
             let (from, count) = (position, size)
             let slice = try await read { db -> (order: Order, rows: [Int64])? in
                 guard let order = try Order.oldest(of: db) else { return nil }
-                return (order, try order.rows(after: order.id == from.order ? from.row : 0, limit: count, of: db))
+                return (order, try order.rows(after: order.sequence == from.act ? from.row : 0, limit: count, of: db))
             }
             guard let (order, rows) = slice else { return }
             // No login joins an order in force. So what this reading has not seen is not there.
             let isLast = rows.count < count
-            let start = ContinuousClock.now
-            try await write { transaction in try transaction.follow(order, in: rows, isLast: isLast) }
-            let taken = ContinuousClock.now - start
-            position = (order.id, rows.last ?? 0)
-            size = Self.size(after: size, taken: taken)
-            if !isLast { try? await Task.sleep(for: max(Self.breath, taken / 2)) }
+            let taken = try await write { transaction in
+                let start = ContinuousClock.now
+                try transaction.follow(order, in: rows, isLast: isLast)
+                return ContinuousClock.now - start
+            }
+            // Were it not done after its last slice, it would be gone through from the beginning.
+            position = (order.sequence, isLast ? 0 : rows.last ?? 0)
+            if rows.count == count { size = Self.size(after: size, taken: taken) }
+            try? await Task.sleep(for: isLast ? taken : max(Self.breath, taken / 2))
         }
     }
 

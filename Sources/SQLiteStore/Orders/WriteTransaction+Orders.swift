@@ -32,6 +32,10 @@ extension WriteTransaction {
     }
 
     func pin(_ rows: some Sequence<Int64>, in order: Int64) throws {
+        let isThere = try db.first("SELECT 1 FROM orders WHERE id = ? AND sequence IS NULL", [.integer(order)]) { _ in
+            true
+        }
+        guard isThere == true else { throw Self.forgotten }
         for row in rows {
             try db.run("INSERT INTO pinned(order_id, session_id) VALUES (?, ?)", [.integer(order), .integer(row)])
         }
@@ -47,33 +51,41 @@ extension WriteTransaction {
     func putInForce(_ order: Int64, sequence: Int64) throws {
         let changed = try db.run(
             "UPDATE orders SET sequence = ? WHERE id = ? AND sequence IS NULL", [.integer(sequence), .integer(order)])
-        guard changed == 1 else { throw DamagedRow(why: "an order was dropped before it was given") }
+        guard changed == 1 else { throw Self.forgotten }
     }
 
-    /// Drops a part of an order that has never been in force; the last part with it.
-    ///
-    /// - Returns: whether there is more of it.
-    func dropOrder(_ order: Int64, limit: Int) throws -> Bool {
-        let dropped = try db.run(
-            """
-            DELETE FROM pinned WHERE order_id = ?1 AND session_id IN \
-            (SELECT session_id FROM pinned WHERE order_id = ?1 ORDER BY session_id LIMIT ?2) \
-            AND EXISTS (SELECT 1 FROM orders WHERE id = ?1 AND sequence IS NULL)
-            """, [.integer(order), SQLValue(limit)])
-        guard dropped < limit else { return true }
+    /// A sweep took what was pinned for abandoned.
+    private static let forgotten = StoreError(
+        .unavailable, what: "the logins were not ended", why: "it took more than an hour to find and pin them",
+        remedy: "nothing has changed; give the order again")
+
+    /// Drops an order that has never been in force. From then on nobody can give it, and a sweep forgets what is pinned.
+    func dropOrder(_ order: Int64) throws {
         try db.run("DELETE FROM orders WHERE id = ? AND sequence IS NULL", [.integer(order)])
-        return false
     }
 
-    /// Drops a part of what was pinned by somebody who has not come back to give the order.
+    /// Drops the orders of those who have not come back to give them, and a part of what is pinned for nothing.
     ///
     /// - Returns: whether there is more of it.
-    func dropAbandonedOrder(before moment: Timestamp, limit: Int) throws -> Bool {
-        let abandoned = try db.first(
-            "SELECT id FROM orders WHERE sequence IS NULL AND at < ? ORDER BY id LIMIT 1", [SQLValue(moment)]
-        ) { $0.integer(0) }
-        guard let abandoned else { return false }
-        return try dropOrder(abandoned, limit: limit)
+    func dropAbandonedOrders(before moment: Timestamp, limit: Int) throws -> Bool {
+        try db.run("DELETE FROM orders WHERE sequence IS NULL AND at < ?", [SQLValue(moment)])
+        var last: Int64 = 0
+        while let order = try db.first(
+            "SELECT min(order_id) FROM pinned WHERE order_id > ?", [.integer(last)],
+            {
+                $0.integerIfAny(0)
+            }) ?? nil
+        {
+            last = order
+            if try db.first("SELECT 1 FROM orders WHERE id = ?", [.integer(order)], { _ in true }) == true { continue }
+            let dropped = try db.run(
+                """
+                DELETE FROM pinned WHERE order_id = ?1 AND session_id IN \
+                (SELECT session_id FROM pinned WHERE order_id = ?1 ORDER BY session_id LIMIT ?2)
+                """, [.integer(order), SQLValue(limit)])
+            if dropped == limit { return true }
+        }
+        return false
     }
 
     // MARK: - Following
@@ -82,14 +94,13 @@ extension WriteTransaction {
     ///
     /// What somebody else has done meanwhile is left as it is.
     ///
-    /// - Parameter isLast: whether no others are left; then the order is done.
+    /// - Parameter isLast: whether no others should be left; if that is so, the order is done.
     func follow(_ order: Order, in rows: [Int64], isLast: Bool) throws {
-        guard try Order.oldest(of: db)?.id == order.id else { return }
+        guard try Order.oldest(of: db) == order else { return }
         var followed: [SessionID] = []
         for row in rows {
             for login in try logins(of: .rows, where: "s.id = ?", [.integer(row)]) {
-                // The number of a row that was forgotten may have been given to a later login.
-                guard login.record.session.end == nil, login.record.session.sequence < order.sequence else { continue }
+                guard login.record.session.end == nil, order.mayMean(login.record.session) else { continue }
                 // A deadline that had passed by then has ended it before.
                 let byTime = login.record.session.ended(at: order.end.at)
                 try write(
@@ -99,8 +110,9 @@ extension WriteTransaction {
             }
         }
         if order.scope == .pinned { try unpin(rows, in: order.id) }
-        if isLast { try db.run("DELETE FROM orders WHERE id = ?", [.integer(order.id)]) }
-        guard isLast || !followed.isEmpty else { return }
+        let isDone = try isLast && !order.hasRows(in: db)
+        if isDone { try db.run("DELETE FROM orders WHERE id = ?", [.integer(order.id)]) }
+        guard isDone || !followed.isEmpty else { return }
         guard
             let act = try db.first(
                 "SELECT \(EventListing.columns) FROM \(EventListing.tables) WHERE e.sequence = ?",
@@ -108,7 +120,7 @@ extension WriteTransaction {
         else { throw DamagedRow(why: "the act of order \(order.id) is missing") }
         try record(
             act,
-            effect: .followed(followed, reason: order.end.reason, message: order.end.message, isLast: isLast))
+            effect: .followed(followed, reason: order.end.reason, message: order.end.message, isLast: isDone))
     }
 
     /// The same for all orders in force, at once.

@@ -18,6 +18,7 @@ struct SQLiteWorkspace: MergeWorkspace {
             // A login that is numbered anew must not slip out of the reach of an order.
             try first.followAll()
             transaction = try WriteTransaction(db)
+            transaction.recorded = first.recorded
         } else {
             transaction = first
         }

@@ -24,7 +24,7 @@ struct FaultTrial {
         if orders {
             let other = try open()
             await other.maintenance.followOrders(of: other)
-            while try await other.write({ try $0.dropAbandonedOrder(before: seconds(3600), limit: 1) }) {}
+            while try await other.write({ try $0.dropAbandonedOrders(before: seconds(3600), limit: 1) }) {}
             try await other.close()
         }
         let found = try StoreImage(of: place.store)

@@ -9,7 +9,10 @@ enum StoreDump {
         var lines = ["PRAGMA application_id = \(StoreHeader.applicationID);"]
         let schema = try Row.fetchAll(
             db, sql: "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")
-        for row in schema { lines.append("\(row["sql"] as String);") }
+        // A table of SQLite's own is made by itself, and then filled like any other.
+        for row in schema where !(row["name"] as String).hasPrefix("sqlite_") {
+            lines.append("\(row["sql"] as String);")
+        }
         for row in schema where row["type"] == "table" {
             let table: String = row["name"]
             for row in try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\" ORDER BY 1") {

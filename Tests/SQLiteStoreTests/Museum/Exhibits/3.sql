@@ -105,7 +105,7 @@ CREATE TABLE "marks"(
 ) STRICT;
 CREATE INDEX marks_user ON marks(user_id, at);
 CREATE TABLE orders(
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,   -- never given twice: what is pinned refers to it
     sequence INTEGER UNIQUE,        -- the event of the act; NULL while its logins are being pinned: not in force
     at INTEGER NOT NULL,            -- when those logins end
     scope TEXT NOT NULL,            -- 'everyone', 'user' or 'pinned'
@@ -139,7 +139,7 @@ INSERT INTO grdb_migrations VALUES ('2');
 INSERT INTO grdb_migrations VALUES ('3');
 INSERT INTO meta VALUES ('copied', '1');
 INSERT INTO meta VALUES ('policy', CAST(x'69646c65203d2033306d0a6162736f6c757465203d203132680a72656672657368203d2031356d0a6772616365203d203330730a746f756368203d20316d0a726574656e74696f6e203d203330640a6d61785f73657373696f6e73203d20300a726561736f6e203d206f7074696f6e616c0a636c69656e7420226b696f736b223a2069646c65203d2033306d0a636c69656e7420226b696f736b223a206162736f6c757465203d2031306d0a636c69656e7420226b696f736b223a2072656672657368203d2031356d0a636c69656e7420226b696f736b223a206772616365203d203330730a636c69656e7420226b696f736b223a20746f756368203d20316d0a636c69656e7420226b696f736b223a20726574656e74696f6e203d203330640a636c69656e7420226b696f736b223a206d61785f73657373696f6e73203d20300a636c69656e74202270686f6e65223a2069646c65203d206e6f6e650a636c69656e74202270686f6e65223a206162736f6c757465203d206e6f6e650a636c69656e74202270686f6e65223a2072656672657368203d2031356d0a636c69656e74202270686f6e65223a206772616365203d203330730a636c69656e74202270686f6e65223a20746f756368203d20316d0a636c69656e74202270686f6e65223a20726574656e74696f6e203d203330640a636c69656e74202270686f6e65223a206d61785f73657373696f6e73203d2031206576696374' AS TEXT));
-INSERT INTO meta VALUES ('store', '05b74467737dbea1f601e03304584dea');
+INSERT INTO meta VALUES ('store', '7fd5ee78474af00d3871089bf7cc9585');
 INSERT INTO meta VALUES ('swept', '1795446000000');
 INSERT INTO users VALUES (1, CAST(x'611b5b324a6461' AS TEXT), CAST(x'611b5b326a6461' AS TEXT));
 INSERT INTO users VALUES (2, CAST(x'6379cc81' AS TEXT), CAST(x'6379cc81' AS TEXT));
@@ -240,11 +240,11 @@ INSERT INTO events VALUES (49, 1795448390000, 'refresh', 'mefxkp8a0wdkd99c', 2, 
 INSERT INTO events VALUES (50, 1795448280000, 'login', 'gfz5ss4aeensy8n5', 19, 2, 0, 'user', NULL, NULL, NULL, x'20010db8000000000000000000000007', 1);
 INSERT INTO marks VALUES (17, 1795442880000, 10, 'admin:ops@test', 'uid=1000', CAST(x'494e432d373a201b5d303b7807' AS TEXT), 'Sign in again.');
 INSERT INTO marks VALUES (20, 1795443600000, NULL, 'admin:ops@test', 'uid=1000', 'all', 'Sign in again.');
-INSERT INTO audit VALUES (1, 17, x'9ab8a33d7a693e9ba0e5fba42fa6b6c2ba0071f12235ccaf24dc589e01d3f8d7', 'ended', x'789df6e53e56161ab52e', CAST(x'494e432d373a201b5d303b7807' AS TEXT), 'Sign in again.', NULL, NULL, NULL);
-INSERT INTO audit VALUES (2, 19, x'18708109af7f49f1c10cdfc8ee54a56dd156a60d9d0463359c9d1545be5e3554', 'ended', x'', NULL, 'Sign in again.', NULL, NULL, NULL);
-INSERT INTO audit VALUES (3, 20, x'a4273546ef2b9afb10d2f45b9241159997847407f63647d43505758cbe47784b', 'ended', x'd70d6a4c697b00101672469ccdac9ff735ab278ac11db196e4528e202d8232c693d194f5d4bdd7505491720bd00dfdef5ad1d9cb20efe303d621dfb61e74a14b9b526ee73822', 'all', 'Sign in again.', NULL, NULL, NULL);
+INSERT INTO audit VALUES (1, 17, x'2b60f67e176ac980a184ddc44a1e2c72d154316a19f3611f370e7dd7ddc5b2b4', 'ended', x'789df6e53e56161ab52e', CAST(x'494e432d373a201b5d303b7807' AS TEXT), 'Sign in again.', NULL, NULL, NULL);
+INSERT INTO audit VALUES (2, 19, x'1753d78365bbcd7e037668e560e6137e4f804e006561fbdd380b6f8f43745f90', 'ended', x'', NULL, 'Sign in again.', NULL, NULL, NULL);
+INSERT INTO audit VALUES (3, 20, x'b6fea363ed234f2f7738f27b09d0137ca4c55b5ce4558116307c9ed61d112516', 'ended', x'd70d6a4c697b00101672469ccdac9ff735ab278ac11db196e4528e202d8232c693d194f5d4bdd7505491720bd00dfdef5ad1d9cb20efe303d621dfb61e74a14b9b526ee73822', 'all', 'Sign in again.', NULL, NULL, NULL);
 -- audit good 3 records, 0 made afterwards
--- {"format":"curfew-export","version":1,"store":"05b74467737dbea1f601e03304584dea","at":1795448400000,"sequence":50,"newest":1795448280000,"seals":true}
+-- {"format":"curfew-export","version":1,"store":"7fd5ee78474af00d3871089bf7cc9585","at":1795448400000,"sequence":50,"newest":1795448280000,"seals":true}
 -- {"login":"3sta2jwva9qeee12","user":"ira","client":"phone","created":1795442760000,"first_ip":"2001:db8::7","user_agent":"Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0\u009b31m","amr":["pwd"],"label":null,"attributes":"{\"team\":1.50}","last_seen":1795442760000,"ip":"2001:db8::7","idle_deadline":null,"absolute_deadline":null,"generation":0,"flags":[],"token":"ad3f45db9e38704f9ce191701c44b58315093a8acff062b1fbbabb97858ec09a","seen":1795442760000,"predecessor":null,"ancestors":[],"end":{"cause":"revoked","at":1795443600000,"actor":"admin:ops@test","actor_known":"uid=1000","reason":"all","message":"Sign in again."}}
 -- {"login":"4vvnpq66b6w15dqc","user":"dee","client":"web","created":1795447200000,"first_ip":"2001:db8::7","user_agent":"Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0\u009b31m","amr":["pwd"],"label":null,"attributes":"{\"team\":1.50}","last_seen":1795447500000,"ip":"2001:db8::7","idle_deadline":1795449300000,"absolute_deadline":1795490400000,"generation":1,"flags":[],"token":"d545c47277f3f3dbb4147f81087fdf112dd96a5f224c598ab3f06153e8dd0b89","seen":null,"predecessor":{"token":"8d4c46b74540688e0226b2ae2338674554f4f013a8d34804e2e90ae9f22eeff7","replaced_by":"refresh","replaced":1795447500000,"good_until":1795449300000,"sealed":"4df29a8b4eedab295f8d46f15b24951a3794da1d12820ba1184d434d5365c6f8a55401bff4a6b5568c05d7293d8d9e81","ip":"2001:db8::7","user_agent":"Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0\u009b31m"},"ancestors":[],"end":null}
 -- {"login":"5z6svzsgx6x5yhrx","user":"hal","client":"web","created":1795442700000,"first_ip":"2001:db8::7","user_agent":"Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0\u009b31m","amr":["pwd"],"label":null,"attributes":"{\"team\":1.50}","last_seen":1795442820000,"ip":"2001:db8::7","idle_deadline":1795444620000,"absolute_deadline":1795485900000,"generation":1,"flags":["reuse"],"token":"48c801a6f9370cdeb18e04d485204b4f89e8e6b3d29f47ccc51adc636b576967","seen":1795442820000,"predecessor":{"token":"183d0c46efc5e75e189b6154b088528640de6356e890ab8e86a91f755b3099b0","replaced_by":"refresh","replaced":1795442760000,"good_until":1795444560000,"sealed":null,"ip":"2001:db8::7","user_agent":"Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0\u009b31m"},"ancestors":[],"end":{"cause":"reuse","at":1795442880000,"actor":"policy","actor_known":null,"reason":null,"message":null}}
@@ -316,7 +316,7 @@ INSERT INTO audit VALUES (3, 20, x'a4273546ef2b9afb10d2f45b9241159997847407f6364
 -- {"event":48,"at":1795448390000,"kind":"confirm","login":"mefxkp8a0wdkd99c","user":"cy\u0301","client":"\u202eevil","generation":1,"actor":"user","actor_known":null,"cause":null,"reason":null,"ip":"2001:db8::7","user_agent":"Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0\u009b31m","mark":null}
 -- {"event":49,"at":1795448390000,"kind":"refresh","login":"mefxkp8a0wdkd99c","user":"cy\u0301","client":"\u202eevil","generation":2,"actor":"user","actor_known":null,"cause":null,"reason":null,"ip":"2001:db8::7","user_agent":"Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0\u009b31m","mark":null}
 -- {"event":50,"at":1795448280000,"kind":"login","login":"gfz5ss4aeensy8n5","user":"lee","client":"phone","generation":0,"actor":"user","actor_known":null,"cause":null,"reason":null,"ip":"2001:db8::7","user_agent":"Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0\u009b31m","mark":null}
--- {"logins":21,"ended":14,"events":50,"marks":2,"sha256":"68f45a2ef70571171700ca87c749439fd9a66885712ce514cdd1b2120b03cab5"}
+-- {"logins":21,"ended":14,"events":50,"marks":2,"sha256":"500b00489e4e7f3ecb23956020dbdb56d1da1ead09b55c694c461b32758549c9"}
 -- token 0 revoked Sign in again., refreshed: revoked
 -- token 1 revoked Sign in again., refreshed: revoked
 -- token 2 revoked Sign in again., refreshed: revoked
