@@ -35,7 +35,9 @@ extension SQLiteSessionStore {
     func give(_ request: EndRequest, at now: Timestamp) async throws(StoreError) -> GivenOrder {
         let order = OrderGiving(request: request, choice: EndChoice(selection: request.selection, now: now), now: now)
         let limit = endsAtOnce
-        if let given = try await write(at: now, { try order.endIfFew(limit, in: $0) }) { return given }
+        if order.needsNoSet(limit), let given = try await write(at: now, { try order.endIfFew(limit, in: $0) }) {
+            return given
+        }
         for _ in 0..<Self.attempts {
             let set = try await read { db in try PinnedSet(order.choice, expecting: request.expecting, in: db) }
             if set.rows.count <= limit || order.isMark {

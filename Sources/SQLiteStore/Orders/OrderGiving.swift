@@ -22,17 +22,23 @@ struct OrderGiving: Sendable {
         }
     }
 
-    /// Carries it out if that is certain to be quick, or can be said in a word; `nil` when the logins have to be found
-    /// first.
-    func endIfFew(_ limit: Int, in transaction: WriteTransaction) throws -> Given? {
+    /// Whether it may be carried out without finding the logins first: what is not worth asking for the write lock is
+    /// known before.
+    func needsNoSet(_ limit: Int) -> Bool {
         switch request.selection {
-        case .sessions(let ids): return ids.count <= limit ? .done(try end(among: nil, in: transaction)) : nil
-        case .matching: return nil
-        case .users, .everyone:
-            if try isFew(limit, in: transaction) { return .done(try end(among: nil, in: transaction)) }
+        case .sessions(let ids): ids.count <= limit
+        case .matching: false
+        case .users, .everyone: true
+        }
+    }
+
+    /// Carries out what ``needsNoSet(_:)``; `nil` when the logins have to be found after all.
+    func endIfFew(_ limit: Int, in transaction: WriteTransaction) throws -> Given? {
+        guard try !isMark || isFew(limit, in: transaction) else {
             // Nobody has counted them, and nobody asked to.
             return request.expecting == nil ? try orderMarked(count: nil, in: transaction) : nil
         }
+        return .done(try end(among: nil, in: transaction))
     }
 
     /// Carries it out with a set that was found before; `nil` when too much has happened since.

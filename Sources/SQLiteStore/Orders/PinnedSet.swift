@@ -77,7 +77,8 @@ struct PinnedSet: Sendable {
             (SELECT e.session FROM events e WHERE e.sequence > ? AND e.session IS NOT NULL)
             """, [.integer(sequence)]
         ) { ($0.integer(0), SessionID(parsing: $0.text(1))) }
-        let meant = Set(try choice.logins(among: named.map(\.0), of: source, in: db).map(\.row))
+        let meant =
+            named.isEmpty ? [] : Set(try choice.logins(among: named.map(\.0), of: source, in: db).map(\.row))
         var (added, removed): ([Int64], [Int64]) = ([], [])
         for (row, id) in named where meant.contains(row) != contains(row) {
             if meant.contains(row) {
