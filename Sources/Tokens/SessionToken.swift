@@ -10,7 +10,7 @@ public struct SessionToken: Sendable, Equatable {
     /// The fixed beginning, by which secret scanners know a token.
     public static let prefix = "cfs_"
     /// The length of a token's text in bytes.
-    public static let length = 43
+    public static let length = TokenText.length
 
     let secret: TokenSecret
 
@@ -18,19 +18,14 @@ public struct SessionToken: Sendable, Equatable {
 
     /// Makes a new token out of 160 random bits.
     public static func generate(using generator: inout some RandomNumberGenerator) -> SessionToken {
-        withUnsafeTemporaryAllocation(byteCount: TokenSecret.byteCount, alignment: 1) { bytes in
-            defer { wipe(bytes) }
-            for index in bytes.indices { bytes[index] = UInt8.random(in: .min ... .max, using: &generator) }
-            return SessionToken(secret: TokenSecret(UnsafeRawBufferPointer(bytes)))
-        }
+        SessionToken(secret: .generate(using: &generator))
     }
 
     /// Reads the text of a token.
     ///
     /// - Throws: ``MalformedToken`` unless `text` is exactly what ``revealed()`` gives for some token.
     public init(parsing text: some Collection<UInt8>) throws(MalformedToken) {
-        let known = text.withContiguousStorageIfAvailable { Self.secret(in: UnsafeRawBufferPointer($0)) }
-        guard let secret = known ?? Array(text).withUnsafeBytes(Self.secret) else { throw MalformedToken() }
+        guard let secret = TokenText.secret(in: text, prefix: Self.prefix) else { throw MalformedToken() }
         self.secret = secret
     }
 
@@ -40,43 +35,12 @@ public struct SessionToken: Sendable, Equatable {
     public init(parsing text: String) throws(MalformedToken) { try self.init(parsing: text.utf8) }
 
     /// The text of the token, to be shown once, to the caller who asked for it.
-    public func revealed() -> String { withText { String(decoding: $0, as: UTF8.self) } }
+    public func revealed() -> String {
+        TokenText.with(secret, prefix: Self.prefix) { String(decoding: $0, as: UTF8.self) }
+    }
 
     /// What a store keeps instead of the token.
-    public var hash: TokenHash {
-        withText { text in
-            var hash = SHA256()
-            hash.update(bufferPointer: text)
-            return TokenHash(digest: hash.finalize())
-        }
-    }
-
-    /// The bits of the token that is spelled so; `nil` when none is.
-    private static func secret(in text: UnsafeRawBufferPointer) -> TokenSecret? {
-        let covered = text.prefix(length - TokenChecksum.length)
-        guard text.count == length, text.starts(with: prefix.utf8),
-            TokenChecksum.matches(text.suffix(TokenChecksum.length), of: covered)
-        else { return nil }
-        return withUnsafeTemporaryAllocation(byteCount: TokenSecret.byteCount, alignment: 1) { bytes in
-            defer { wipe(bytes) }
-            let random = UnsafeRawBufferPointer(rebasing: covered.dropFirst(prefix.utf8.count))
-            return CrockfordBase32.decode(random, into: bytes) ? TokenSecret(UnsafeRawBufferPointer(bytes)) : nil
-        }
-    }
-
-    /// Calls `body` with the text, which is wiped after the call.
-    private func withText<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        withUnsafeTemporaryAllocation(byteCount: Self.length, alignment: 1) { text in
-            defer { wipe(text) }
-            text.copyBytes(from: Self.prefix.utf8)
-            let random = text.dropFirst(Self.prefix.utf8.count).dropLast(TokenChecksum.length)
-            secret.withUnsafeBytes { CrockfordBase32.encode($0, into: .init(rebasing: random)) }
-            TokenChecksum.write(
-                of: UnsafeRawBufferPointer(rebasing: text.dropLast(TokenChecksum.length)),
-                into: .init(rebasing: text.suffix(TokenChecksum.length)))
-            return body(UnsafeRawBufferPointer(text))
-        }
-    }
+    public var hash: TokenHash { TokenText.with(secret, prefix: Self.prefix) { TokenHash(of: $0) } }
 
     var keyMaterial: SymmetricKey { secret.withUnsafeBytes { SymmetricKey(data: $0) } }
 

@@ -8,8 +8,11 @@ public struct TokenHash: Sendable, Hashable {
     // Four words rather than an array: a hash lives in every cache entry and is compared on every look-up.
     private let words: (UInt64, UInt64, UInt64, UInt64)
 
-    init(digest: SHA256.Digest) {
-        words = digest.withUnsafeBytes { $0.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self) }
+    /// The hash of a token's text.
+    init(of text: UnsafeRawBufferPointer) {
+        var hash = SHA256()
+        hash.update(bufferPointer: text)
+        words = hash.finalize().withUnsafeBytes { $0.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self) }
     }
 
     /// Reads a hash as a store keeps it; `nil` unless there are exactly 32 bytes.

@@ -16,6 +16,15 @@ final class TokenSecret: @unchecked Sendable {
         )
     }
 
+    /// 160 random bits, drawn byte by byte.
+    static func generate(using generator: inout some RandomNumberGenerator) -> TokenSecret {
+        withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: 1) { bytes in
+            defer { wipe(bytes) }
+            for index in bytes.indices { bytes[index] = UInt8.random(in: .min ... .max, using: &generator) }
+            return TokenSecret(UnsafeRawBufferPointer(bytes))
+        }
+    }
+
     deinit { withUnsafeMutableBytes(of: &words) { wipe($0) } }
 
     /// Calls `body` with a copy of the 20 bytes, which is wiped after the call.

@@ -5,7 +5,7 @@
 #endif
 
 /// Overwrites a secret that is no longer needed.
-func wipe(_ bytes: inout [UInt8]) { bytes.withUnsafeMutableBytes { wipe($0) } }
+package func wipe(_ bytes: inout [UInt8]) { bytes.withUnsafeMutableBytes { wipe($0) } }
 
 /// Overwrites a secret that is no longer needed.
 func wipe(_ buffer: UnsafeMutableRawBufferPointer) {
