@@ -16,12 +16,19 @@ public enum TrustedFile {
         case folder(FileTrust.Fault)
         case file(FileTrust.Fault)
         /// It has more bytes than it may have.
-        case tooLong
+        case tooLong(limit: Int)
     }
 
     /// The file's bytes; `nil` when there is none.
     public static func read(
         _ path: String, trust: FileTrust, limit: Int
+    ) throws(Refusal) -> [UInt8]? {
+        try read(path, file: trust, folder: trust, limit: limit)
+    }
+
+    /// The same with other rules for the file's folder than for the file.
+    public static func read(
+        _ path: String, file fileTrust: FileTrust, folder folderTrust: FileTrust, limit: Int
     ) throws(Refusal) -> [UInt8]? {
         let slash = path.lastIndex(of: "/")
         let folderPath = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
@@ -38,9 +45,9 @@ public enum TrustedFile {
         defer { close(file) }
         var status = stat()
         guard fstat(folder, &status) == 0 else { throw .system(errno) }
-        if let fault = trust.fault(ofFolder: status, sticky: true) { throw .folder(fault) }
+        if let fault = folderTrust.fault(ofFolder: status, sticky: true) { throw .folder(fault) }
         guard fstat(file, &status) == 0 else { throw .system(errno) }
-        if let fault = trust.fault(ofFile: status) { throw .file(fault) }
+        if let fault = fileTrust.fault(ofFile: status) { throw .file(fault) }
         return try contents(of: file, limit: limit)
     }
 
@@ -58,7 +65,7 @@ public enum TrustedFile {
             guard count >= 0 else { throw .system(errno) }
             guard count > 0 else { return bytes }
             bytes += buffer[..<count]
-            guard bytes.count <= limit else { throw .tooLong }
+            guard bytes.count <= limit else { throw .tooLong(limit: limit) }
         }
     }
 

@@ -30,4 +30,10 @@ void curfew_end_secret(void);
 /// No core file of this process is written, and other processes of its account cannot look into it.
 void curfew_forbid_dumps(void);
 
+/// Gives a file another name that nothing has yet, in one step; -1 and EEXIST when something has it.
+int curfew_rename_to_new(const char *from, const char *to);
+
+/// Forgets every variable of the environment, also those that are no text. Before other threads are there.
+void curfew_clear_environment(void);
+
 #endif
