@@ -13,11 +13,13 @@ struct RecordedLife: Decodable {
     struct Rules: Decodable, Hashable {
         let idle_ms, absolute_ms, grace_ms, touch_ms: Int64
 
+        // The model knows no thresholds.
         var policy: Policy {
             Policy(
                 base: ClientPolicy(
                     idle: Span(milliseconds: idle_ms), absolute: Span(milliseconds: absolute_ms),
-                    grace: Span(milliseconds: grace_ms), touch: Span(milliseconds: touch_ms)))
+                    grace: Span(milliseconds: grace_ms), touch: Span(milliseconds: touch_ms)),
+                alarms: .none)
         }
     }
 

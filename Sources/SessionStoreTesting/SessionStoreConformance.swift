@@ -13,7 +13,7 @@ public enum SessionStoreConformance {
     /// Every promise.
     public static let cases: [ConformanceCase] =
         issuing + validating + rotating + ending + limiting + marking + expiring + listing + feeding + loading
-        + auditing + racing + moving + takingIn
+        + alarming + auditing + racing + moving + takingIn + keyingAPI + keepingTokens + tracing
 }
 
 /// A store that the cases can open: each fixture is a store of its own, empty at first.

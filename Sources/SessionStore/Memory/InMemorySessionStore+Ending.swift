@@ -2,7 +2,8 @@ extension InMemorySessionStore {
     public func end(_ request: EndRequest, at now: Timestamp) throws(StoreError) -> EndOutcome {
         try Check.order(request, under: policy)
         let (chosen, over) = selected(by: request.selection, at: now)
-        let act = AdministrativeAct(request, count: chosen.count)
+        let exposed = Exposure(outstandingTokens(of: chosen.map(\.session.id), at: now))
+        let act = AdministrativeAct(request, count: chosen.count, exposed: exposed)
         if let expected = request.expecting, !expected.holds(for: chosen.map(\.session)) {
             append(act.events(at: now, refused: true))
             return .differs(count: chosen.count)
@@ -20,7 +21,7 @@ extension InMemorySessionStore {
         changes.forEach { write($0) }
         return .ended(
             changes.map(\.record.session), alreadyEnded: over.map { $0.session.resolved(at: now) },
-            exposedUntil: nil)
+            exposed: exposed)
     }
 
     /// The live logins that the order means, oldest login first, and those named by id that are over.
@@ -44,6 +45,7 @@ extension InMemorySessionStore {
 
     public func sweep(limit: Int, at now: Timestamp) -> SweepReport {
         var report = SweepReport()
+        outstanding.removeAll { $0.expires + OutstandingToken.remembered <= now }
         let ordered = records.values.sorted { $0.session.sequence < $1.session.sequence }
         for record in ordered {
             guard report.expired + report.forgotten < limit else {

@@ -1,3 +1,5 @@
+import Tokens
+
 extension InMemorySessionStore {
     public func sessions(
         matching query: SessionQuery, order: SessionOrder, after cursor: Session?, limit: Int, at now: Timestamp
@@ -44,11 +46,13 @@ extension InMemorySessionStore {
         return rates
     }
 
-    public func endings(matching query: SessionQuery, buckets: TimeBuckets, at now: Timestamp) -> [Int] {
-        matching(query, now).reduce(into: Array(repeating: 0, count: buckets.count)) { counts, session in
+    public func endings(
+        matching query: SessionQuery, buckets: TimeBuckets, at now: Timestamp
+    ) -> [SessionCause: [Int]] {
+        matching(query, now).reduce(into: [:]) { counts, session in
             guard session.end == nil, let deadline = session.nextDeadline, let index = buckets.index(of: deadline.at)
             else { return }
-            counts[index] += 1
+            counts[deadline.cause, default: Array(repeating: 0, count: buckets.count)][index] += 1
         }
     }
 
@@ -61,5 +65,12 @@ extension InMemorySessionStore {
     ) -> Page<Item> {
         let rest = cursor.map { cursor in Array(sorted.drop { !isBefore(cursor, $0) }) } ?? sorted
         return Page(items: Array(rest.prefix(limit)), hasMore: rest.count > limit)
+    }
+}
+
+extension InMemorySessionStore: TokenTracingStore {
+    public func trace(_ token: TokenHash, at now: Timestamp) -> TracedToken? {
+        guard let entry = tokens[token], let record = records[entry.session] else { return nil }
+        return TracedToken(record.session.resolved(at: now), token: entry.presented)
     }
 }

@@ -22,6 +22,19 @@ extension InMemorySessionStore {
         append(change.events)
     }
 
+    /// Looks in the feed for the alarms that a change raises, and has the other logins of a storm carry it too. A tombstone
+    /// stays as it is.
+    func raisingAlarms(_ change: LoginChange) -> LoginChange {
+        guard var search = change.alarmSearch(under: policy) else { return change }
+        for event in feed.backwards(search.scope) {
+            guard search.look(at: .init(event)) else { break }
+        }
+        for other in search.others where records[other]?.session.end == nil {
+            records[other]?.session.flags.insert(.storm)
+        }
+        return change.raising(search.alarms)
+    }
+
     func forgetTokens(of record: LoginRecord) {
         tokens[record.tokens.current] = nil
         if let predecessor = record.tokens.predecessor { tokens[predecessor.hash] = nil }

@@ -11,15 +11,19 @@ public actor InMemorySessionStore: AuditedStore {
     var tokens: [TokenHash: (session: SessionID, presented: PresentedToken)] = [:]
     /// Ancestor hashes of each live login, oldest first.
     var ancestors: [SessionID: [TokenHash]] = [:]
-    var feed: [SessionEvent] = []
+    var feed = Feed()
     var marks: [EndMark] = []
     /// Up to which moment of which other store everything has been taken in.
     var mergedMoments: [String: StoreMoment] = [:]
+    var signers: [StoredSigningKey] = []
+    var outstanding: [OutstandingToken] = []
     /// The store's own id.
     let id: String
     var chain: AuditChain { AuditChain(store: id) }
     var audit: [AuditRecord] = []
     var listeners: [Int: AsyncStream<Int64>.Continuation] = [:]
+    /// The API keys, oldest first.
+    var keys: [(hash: TokenHash, key: APIKey)] = []
     private var nextListener = 0
     private var generator: any RandomNumberGenerator & Sendable
 
@@ -52,8 +56,10 @@ public actor InMemorySessionStore: AuditedStore {
         let record = LoginRecord(
             login, id: .generate(using: &random), token: token, sequence: sequence + 1,
             rules: policy.rules(for: login.client), at: now)
-        write(LoginChange(record: record, events: [record.loginEvent(origin: login.origin)]))
-        return .issued(token, record.session)
+        let change = raisingAlarms(
+            LoginChange(record: record, events: [record.loginEvent(origin: login.origin)]))
+        write(change)
+        return .issued(token, change.record.session)
     }
 
     public func validate(_ token: SessionToken, from origin: RequestOrigin, at now: Timestamp) -> ValidationResult {
@@ -62,6 +68,22 @@ public actor InMemorySessionStore: AuditedStore {
         case .refused(let refusal): return .refused(refusal)
         case .changed(let record, _): return .live(record.session)
         case .rotates: preconditionFailure("a validation replaces no token")
+        }
+    }
+
+    public func present(
+        _ token: SessionToken, from origin: RequestOrigin, at now: Timestamp
+    ) -> PresentationResult {
+        switch validate(token, from: origin, at: now) {
+        case .refused(let refusal): return .refused(refusal)
+        case .live(let session):
+            let due = tokens[token.hash].flatMap { entry in
+                records[entry.session].flatMap { record in
+                    Rotation.refreshDue(
+                        presented: entry.presented, record: record, rules: policy.rules(for: session.client))
+                }
+            }
+            return .live(ValidatedSession(session, isRefreshDue: due.map { $0 <= now } ?? false))
         }
     }
 
@@ -86,6 +108,13 @@ public actor InMemorySessionStore: AuditedStore {
     }
 
     public func flush() {}
+
+    /// Draws from the store's own generator.
+    func drawing<Value>(_ body: (inout AnyRandomNumberGenerator) -> Value) -> Value {
+        var random = AnyRandomNumberGenerator(generator)
+        defer { generator = random.base }
+        return body(&random)
+    }
 
     /// Ends the streams of changes. There is nothing else to let go of: it answers as before.
     public func close() {
@@ -131,7 +160,7 @@ public actor InMemorySessionStore: AuditedStore {
         case .rotate(let replacement, let confirms, let retiresUntil):
             return .rotates(record, replacement, confirms: confirms, retiresUntil: retiresUntil)
         case .live, .retry, .end:
-            let change = record.change(for: verdict, origin: origin, rules: rules, at: now)
+            let change = record.change(for: verdict, origin: origin, rules: rules, at: now).map(raisingAlarms)
             if let change { write(change) }
             if case .end(.reuse, _) = verdict { return .refused(.ended(.reuse, message: nil)) }
             return .changed(change?.record ?? record, verdict)
@@ -154,10 +183,11 @@ public actor InMemorySessionStore: AuditedStore {
             var random = AnyRandomNumberGenerator(generator)
             defer { generator = random.base }
             let successor = SessionToken.generate(using: &random)
-            let change = record.rotation(
-                replacement, confirms: confirms, retiresUntil: retiresUntil, presented: token, successor: successor,
-                methods: methods, origin: origin, rules: policy.rules(for: record.session.client), at: now,
-                using: &random)
+            let change = raisingAlarms(
+                record.rotation(
+                    replacement, confirms: confirms, retiresUntil: retiresUntil, presented: token,
+                    successor: successor, methods: methods, origin: origin,
+                    rules: policy.rules(for: record.session.client), at: now, using: &random))
             write(change)
             return .token(successor, change.record.session)
         }

@@ -35,7 +35,7 @@ struct InMemoryWorkspace: MergeWorkspace {
     func mark(ending session: Session) -> EndMark? { inStore { $0.marks.last { $0.ends(session) } } }
 
     func has(_ identity: EventIdentity) -> Bool {
-        let events = identity.isUnique ? inStore { $0.feed } : past()
+        let events = identity.isUnique ? inStore { Array($0.feed) } : past()
         return events.contains { EventIdentity($0) == identity }
     }
 

@@ -89,6 +89,14 @@ public struct IPNetwork: Sendable, Hashable, CustomStringConvertible {
         self.init(address: address, prefixLength: length)
     }
 
+    /// A single address.
+    public init(of address: IPAddress) { self.init(address: address, prefixLength: address.bytes.count * 8) }
+
+    /// The network that an address is usually one of: a /24, of IPv6 a /48, which is what one site is given.
+    public init(around address: IPAddress) {
+        self.init(address: address, prefixLength: address.bytes.count == 4 ? 24 : 48)
+    }
+
     private init(address: IPAddress, prefixLength: Int) {
         let masked = address.bytes.enumerated().map { index, byte in
             let bits = min(max(prefixLength - index * 8, 0), 8)

@@ -39,7 +39,7 @@ public struct SessionEvent: Sendable, Equatable, Identifiable {
     public let actor: Actor?
     /// Why a session ended.
     public let cause: SessionCause?
-    /// Why, in words; of an act, also what it was.
+    /// Why, in words; of an act, also what it was; of what a bearer did, which ``alarms`` it raised.
     public let reason: String?
     /// Where the request came from.
     public let address: IPAddress?

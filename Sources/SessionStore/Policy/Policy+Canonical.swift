@@ -53,6 +53,7 @@ extension Policy {
         let sections = clients.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         return Self.values(of: base, prefix: "")
             + [Value(name: "reason", value: requiresReason ? "required" : "optional")]
+            + alarms.values.map { Value(name: "alarms \($0.name)", value: $0.value) }
             // A name is written so that it is one line, whatever is in it.
             + sections.flatMap { Self.values(of: $1, prefix: "client \($0.debugDescription): ") }
     }

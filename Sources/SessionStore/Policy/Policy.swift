@@ -6,14 +6,18 @@ public struct Policy: Sendable, Equatable {
     public var clients: [String: ClientPolicy]
     /// Whether an administrator must give a reason for ending a login.
     public var requiresReason: Bool
+    /// From when on what happens is an alarm.
+    public var alarms: AlarmRules
 
     /// Creates a policy; by default the one of ``ClientPolicy/init(idle:absolute:refresh:grace:touch:retention:limit:)``.
     public init(
-        base: ClientPolicy = ClientPolicy(), clients: [String: ClientPolicy] = [:], requiresReason: Bool = false
+        base: ClientPolicy = ClientPolicy(), clients: [String: ClientPolicy] = [:], requiresReason: Bool = false,
+        alarms: AlarmRules = AlarmRules()
     ) {
         self.base = base
         self.clients = clients
         self.requiresReason = requiresReason
+        self.alarms = alarms
     }
 
     /// The rules for the logins of a client.

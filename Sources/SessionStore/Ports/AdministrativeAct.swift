@@ -4,11 +4,14 @@ public struct AdministrativeAct: Sendable, Equatable {
     public let request: EndRequest
     /// How many logins it ended, or would have; `nil`: all there were, and nobody has counted them.
     public let count: Int?
+    /// What still verifies offline, as far as it is known at that moment.
+    public let exposed: Exposure
 
     /// Describes an order and what it came to.
-    public init(_ request: EndRequest, count: Int?) {
+    public init(_ request: EndRequest, count: Int?, exposed: Exposure = .none) {
         self.request = request
         self.count = count
+        self.exposed = exposed
     }
 
     /// The events of the act, not yet numbered: a `mark` for each user all of whose logins it ends, or for everybody;
@@ -61,7 +64,12 @@ public struct AdministrativeAct: Sendable, Equatable {
         return request.selection.distinctUsers
     }
 
-    private var plainOutcome: String { "\(counted) \(request.isDryRun ? "match" : "ended")" }
+    private var plainOutcome: String {
+        guard !request.isDryRun else { return "\(counted) match" }
+        guard let until = exposed.until else { return "\(counted) ended" }
+        let tokens = exposed.count == 1 ? "1 service token" : "\(exposed.count) service tokens"
+        return "\(counted) ended, exposed: \(tokens) for \(exposed.audiences.joined(separator: ", ")) until \(until)"
+    }
     private var counted: String { count.map(String.init) ?? "all" }
 
     private var selection: String {

@@ -45,8 +45,9 @@ public struct EndRequest: Sendable, Equatable {
 
 /// What became of an ``EndRequest``.
 public enum EndOutcome: Sendable, Equatable {
-    /// They have ended. `alreadyEnded`: those of the sessions asked for by id that were over before.
-    case ended([Session], alreadyEnded: [Session], exposedUntil: Timestamp?)
+    /// They have ended. `alreadyEnded`: those of the sessions asked for by id that were over before. `exposed`: what of
+    /// those that have ended now still verifies offline.
+    case ended([Session], alreadyEnded: [Session], exposed: Exposure)
     /// These would end.
     case wouldEnd([Session])
     /// Nothing was done: so many would have ended, and another number or others were expected.

@@ -6,6 +6,7 @@ extension EventFilter {
         if let from, event.at < from { return false }
         if let until, event.at >= until { return false }
         if let kinds, !kinds.contains(event.kind) { return false }
+        if alarmsOnly, event.alarms.isEmpty { return false }
         if let sessions, !(event.session.map { sessions.contains($0) } ?? false) { return false }
         return query?.matches(event, at: now) ?? true
     }

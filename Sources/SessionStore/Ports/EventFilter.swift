@@ -4,6 +4,8 @@ public struct EventFilter: Sendable, Equatable {
     public var query: SessionQuery?
     /// Only those of these sessions.
     public var sessions: [SessionID]?
+    /// Only those that raised an alarm.
+    public var alarmsOnly: Bool
     /// Only those of these kinds.
     public var kinds: Set<SessionEvent.Kind>?
     /// Only those written at or after this moment.
@@ -20,12 +22,14 @@ public struct EventFilter: Sendable, Equatable {
     /// A filter; without arguments, every event, oldest first.
     public init(
         query: SessionQuery? = nil, sessions: [SessionID]? = nil, kinds: Set<SessionEvent.Kind>? = nil,
-        from: Timestamp? = nil, until: Timestamp? = nil, after: Int64? = nil, before: Int64? = nil,
+        alarmsOnly: Bool = false, from: Timestamp? = nil, until: Timestamp? = nil, after: Int64? = nil,
+        before: Int64? = nil,
         newestFirst: Bool = false
     ) {
         self.query = query
         self.sessions = sessions
         self.kinds = kinds
+        self.alarmsOnly = alarmsOnly
         self.from = from
         self.until = until
         self.after = after

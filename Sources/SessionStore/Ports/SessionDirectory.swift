@@ -36,14 +36,19 @@ public protocol SessionDirectory: Sendable {
     func rates(_ filter: EventFilter, buckets: TimeBuckets, at now: Timestamp) async throws(StoreError)
         -> [SessionEvent.Kind: [Int]]
 
-    /// How many matching sessions have their next deadline in each bucket.
+    /// How many matching sessions have their next deadline in each bucket, by which deadline that is:
+    /// ``SessionCause/idle`` or ``SessionCause/absolute``. A deadline that is nobody's next is absent.
     func endings(matching query: SessionQuery, buckets: TimeBuckets, at now: Timestamp) async throws(StoreError)
-        -> [Int]
+        -> [SessionCause: [Int]]
 
     /// Ends logins: all of the selection or, when it throws, none. Cancelling the task stops it until it commits.
     ///
     /// An ended session stays as it is. The act is recorded, refused and dry ones too, unless the store is read-only.
     func end(_ request: EndRequest, at now: Timestamp) async throws(StoreError) -> EndOutcome
+
+    /// The same, which tells how far it has come, now and then while it takes long.
+    func end(_ request: EndRequest, at now: Timestamp, progress: @escaping @Sendable (EndProgress) -> Void)
+        async throws(StoreError) -> EndOutcome
 
     /// The feed's sequence whenever the store has changed, by this process or another: now, and after every change, at
     /// most a quarter of a second later. Several changes may arrive as one. It ends when its task is cancelled.
@@ -52,4 +57,13 @@ public protocol SessionDirectory: Sendable {
     /// Writes what was put off, ends what runs in the background and lets go of the store. Whatever is asked of it
     /// afterwards throws, and its streams of changes have ended.
     func close() async throws(StoreError)
+}
+
+extension SessionDirectory {
+    /// Ends logins, of whose progress this store has nothing to tell.
+    public func end(_ request: EndRequest, at now: Timestamp, progress: @escaping @Sendable (EndProgress) -> Void)
+        async throws(StoreError) -> EndOutcome
+    {
+        try await end(request, at: now)
+    }
 }

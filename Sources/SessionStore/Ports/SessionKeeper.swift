@@ -13,6 +13,11 @@ public protocol SessionKeeper: SessionDirectory {
     func validate(_ token: SessionToken, from origin: RequestOrigin, at now: Timestamp) async throws(StoreError)
         -> ValidationResult
 
+    /// The same as ``validate(_:from:at:)``, and whether it is time to replace the token: it is current and older than the
+    /// policy's `refresh`, or its successor has not been seen.
+    func present(_ token: SessionToken, from origin: RequestOrigin, at now: Timestamp) async throws(StoreError)
+        -> PresentationResult
+
     /// Replaces a token by its successor.
     func refresh(_ token: SessionToken, from origin: RequestOrigin, at now: Timestamp) async throws(StoreError)
         -> RotationResult
@@ -52,6 +57,28 @@ public enum IssueResult: Sendable, Equatable {
 public enum ValidationResult: Sendable, Equatable {
     /// The login is live.
     case live(Session)
+    /// It is not, or the token is of no use.
+    case refused(TokenRefusal)
+}
+
+/// A login whose bearer has presented a good token.
+public struct ValidatedSession: Sendable, Equatable {
+    /// The login.
+    public let session: Session
+    /// Whether the token should be replaced; see ``SessionKeeper/present(_:from:at:)``.
+    public let isRefreshDue: Bool
+
+    /// Puts both together.
+    public init(_ session: Session, isRefreshDue: Bool) {
+        self.session = session
+        self.isRefreshDue = isRefreshDue
+    }
+}
+
+/// The answer to the presentation of a token.
+public enum PresentationResult: Sendable, Equatable {
+    /// The login is live.
+    case live(ValidatedSession)
     /// It is not, or the token is of no use.
     case refused(TokenRefusal)
 }

@@ -53,6 +53,7 @@ struct QuerySubject {
         reason = event.reason
         address = event.address
         generation = event.generation
+        flags = event.alarms
         created = event.at
         kind = event.kind
     }

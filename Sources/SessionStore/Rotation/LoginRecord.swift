@@ -65,8 +65,8 @@ extension LoginRecord {
             if confirms { change.confirm(origin, now) }
             if touches { change.record.touch(origin, rules, now) }
         case .retry(let moved):
-            if moved { change.record.session.flags.insert(.moved) }
             change.add(.retry, origin, now)
+            if moved { change = change.raising([.moved]) }
         case .end(let cause, let confirms):
             if confirms { change.confirm(origin, now) }
             if cause == .reuse { change.record.session.flags.insert(.reuse) }

@@ -5,17 +5,22 @@
 public enum StoreImport {
     private static let page = 500
 
+    /// Why a text cannot be the attributes of a login; `nil` when it can, or when nobody has a parser.
+    public typealias AttributesRefusal = @Sendable (String) -> String?
+
     /// Verifies an export from its beginning to its end.
     ///
+    /// - Parameter refusal: see ``AttributesRefusal``.
     /// - Returns: its first and its last line.
     /// - Throws: ``StoreError/Code-swift.enum/invalidArgument`` when it is damaged, cut short, of a newer version, or no
     ///   export at all.
     public static func verify(
-        _ bytes: inout some RewindableBytes, progress: (Int) -> Void = { _ in }
+        _ bytes: inout some RewindableBytes, refusingAttributes refusal: @escaping AttributesRefusal = { _ in nil },
+        progress: (Int) -> Void = { _ in }
     ) throws(StoreError) -> (header: ExportHeader, trailer: ExportTrailer) {
         try bytes.rewind()
         var lines = ExportLines()
-        var reader = ExportReader()
+        var reader = ExportReader(refusingAttributes: refusal)
         var header: ExportHeader?
         var trailer: ExportTrailer?
         var count = 0
@@ -36,19 +41,21 @@ public enum StoreImport {
     /// Takes a verified export in.
     ///
     /// - Parameters:
-    ///   - header: what ``verify(_:progress:)`` gave.
+    ///   - header: what ``verify(_:refusingAttributes:progress:)`` gave.
+    ///   - refusal: see ``AttributesRefusal``.
     ///   - verb: what the act is called in the feed.
     ///   - isDryRun: whether it is only decided what would be done.
     /// - Returns: what was done, or would be.
     public static func take(
         _ bytes: inout some RewindableBytes, header: ExportHeader, into store: some PortableStore,
+        refusingAttributes refusal: @escaping AttributesRefusal = { _ in nil },
         verb: String = "import", actor: Actor, isDryRun: Bool = false, at now: Timestamp,
         progress: (Int) -> Void = { _ in }
     ) async throws(StoreError) -> MergeReport {
         let request = StoreMergeRequest(origin: header.moment, verb: verb, actor: actor, now: now)
         let merge = try await store.merge(request, isDryRun: isDryRun)
         do throws(StoreError) {
-            try await take(&bytes, header, into: merge, progress)
+            try await take(&bytes, ExportBatches(header: header, size: page, refusal), into: merge, progress)
             let report = try await merge.commit(.whole(MergeReport()))
             await merge.close()
             return report
@@ -59,11 +66,11 @@ public enum StoreImport {
     }
 
     private static func take(
-        _ bytes: inout some RewindableBytes, _ header: ExportHeader, into merge: any StoreMerge,
+        _ bytes: inout some RewindableBytes, _ batches: ExportBatches, into merge: any StoreMerge,
         _ progress: (Int) -> Void
     ) async throws(StoreError) {
         try bytes.rewind()
-        var batches = ExportBatches(header: header, size: page)
+        var batches = batches
         var next = try batches.next(from: &bytes)
         do {
             while let batch = next {
@@ -94,9 +101,10 @@ private struct ExportBatches {
     /// How many were read so far.
     private(set) var count = 0
     private var lines = ExportLines()
-    private var reader = ExportReader()
+    private var reader: ExportReader
 
-    init(header: ExportHeader, size: Int) {
+    init(header: ExportHeader, size: Int, _ refusal: @escaping StoreImport.AttributesRefusal) {
+        reader = ExportReader(refusingAttributes: refusal)
         self.header = header
         self.size = size
     }

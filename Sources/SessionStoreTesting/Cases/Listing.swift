@@ -84,7 +84,18 @@ extension SessionStoreConformance {
             #expect(ended.logins == 4)
             let buckets = TimeBuckets(start: minutes(5), width: .minutes(5), count: 12)
             let endings = try await store.endings(matching: .all, buckets: buckets, at: minutes(5))
-            #expect(endings.reduce(0, +) == 20 && endings.count == 12)
+            #expect(Set(endings.keys) == [.idle] && endings[.idle]?.count == 12)
+            #expect(endings[.idle]?.reduce(0, +) == 20)
+        },
+        ConformanceCase("endings tell idle deadlines from absolute ones; both at once are absolute") { fixture in
+            let store = try await fixture.open(Policy(base: ClientPolicy(idle: .minutes(30), absolute: .minutes(40))))
+            _ = try await store.login("ada", client: "web", at: minutes(0))
+            let (token, _) = try await store.login("bob", client: "web", at: minutes(0))
+            _ = try await store.login("eve", client: "web", at: minutes(5))
+            _ = try await store.refresh(token, from: RequestOrigin(), at: minutes(20))
+            let endings = try await store.endings(
+                matching: .all, buckets: TimeBuckets(start: minutes(0), width: .minutes(10), count: 5), at: minutes(21))
+            #expect(endings == [.idle: [0, 0, 0, 2, 0], .absolute: [0, 0, 0, 0, 1]])
         },
     ]
 

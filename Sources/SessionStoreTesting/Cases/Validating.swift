@@ -32,6 +32,39 @@ extension SessionStoreConformance {
                 #expect(found.firstAddress == session.firstAddress && found.userAgent == session.userAgent)
             }
         },
+        ConformanceCase("a token should be replaced when it is old, or when its successor has not been seen") {
+            fixture in
+            let store = try await fixture.open(Policy())
+            let (first, session) = try await store.login()
+            func due(_ token: SessionToken, at now: Timestamp) async throws -> Bool? {
+                // Twice: the second answer may come from memory.
+                let answers = [
+                    try await store.present(token, from: RequestOrigin(), at: now),
+                    try await store.present(token, from: RequestOrigin(), at: now),
+                ]
+                guard case .live(let login) = answers[0], case .live(let again) = answers[1] else { return nil }
+                #expect(login.session.id == session.id && login == again)
+                return login.isRefreshDue
+            }
+            #expect(try await due(first, at: noon) == false)
+            #expect(try await due(first, at: seconds(899)) == false)
+            #expect(try await due(first, at: seconds(900)) == true)
+            let second = try await store.successor(of: first, at: seconds(901))
+            #expect(try await due(first, at: seconds(902)) == true, "its successor has not been seen")
+            #expect(try await due(second, at: seconds(903)) == false)
+            #expect(try await due(first, at: seconds(904)) == false, "there is nothing to be had for it")
+            #expect(try await due(second, at: seconds(1800)) == false)
+            #expect(try await due(second, at: seconds(1801)) == true, "its age counts from its making")
+            #expect(try await due(first, at: seconds(1801)) == nil, "reuse")
+            let lasting = try await fixture.another().open(Policy(base: ClientPolicy(refresh: nil)))
+            let (token, _) = try await lasting.login()
+            let answer = try await lasting.present(token, from: RequestOrigin(), at: minutes(29))
+            guard case .live(let login) = answer else {
+                Issue.record("\(answer)")
+                return
+            }
+            #expect(!login.isRefreshDue)
+        },
         ConformanceCase("a short idle time shortens the touch interval to a quarter of it") { fixture in
             let store = try await fixture.open(Policy(base: ClientPolicy(idle: .seconds(20))))
             let (token, session) = try await store.login()

@@ -19,6 +19,9 @@ struct PolicyCanonicalTests {
         #expect(words.hasPrefix("idle 30m → 20m; reason optional → required; client \"ios\": idle unset → 30d"))
         #expect(words.contains("client \"ios\": max_sessions unset → 2 refuse"))
         #expect(words.contains("client \"kiosk\": idle 5m → unset"))
+        new.alarms = AlarmRules(storm: nil, split: .minutes(5))
+        #expect(new.changes(since: old)?.contains("; alarms storm 10 → none; alarms split 2m → 5m; ") == true)
+        #expect(new.changes(since: old)?.contains("; alarms storm_within 1m → unset; ") == true)
         new.clients = [:]
         #expect(new.changes(since: new.canonicalText) == nil)
     }
@@ -28,7 +31,7 @@ struct PolicyCanonicalTests {
         let names = ["a\nidle = 1s", "x = y", "\"", "caf\u{E9}", ""]
         let policy = Policy(clients: Dictionary(uniqueKeysWithValues: names.map { ($0, ClientPolicy()) }))
         #expect(policy.changes(since: policy.canonicalText) == nil)
-        #expect(policy.canonicalText.split(separator: "\n").count == 8 + 7 * names.count)
+        #expect(policy.canonicalText.split(separator: "\n").count == 12 + 7 * names.count)
         #expect(Policy().changes(since: policy.canonicalText)?.contains("idle 30m → unset") == true)
     }
 }

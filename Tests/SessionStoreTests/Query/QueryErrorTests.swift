@@ -104,7 +104,7 @@ struct QueryErrorTests {
     @Test("a value out of a list names the list")
     func lists() {
         let flag = #expect(throws: QueryError.self) { try SessionQuery(parsing: "flag:x") }
-        #expect(flag?.remedy == "it is one of moved reuse")
+        #expect(flag?.remedy == "it is one of moved rapid reuse split storm")
         let kind = #expect(throws: QueryError.self) { try SessionQuery(parsing: "kind:x") }
         for name in SessionEvent.Kind.allCases { #expect(kind?.remedy.contains(name.rawValue) == true) }
     }

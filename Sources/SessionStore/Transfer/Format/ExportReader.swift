@@ -24,8 +24,14 @@ public struct ExportReader {
     private var lastLogin: SessionID?
     private var lastEvent: Int64?
 
+    private let attributesRefusal: @Sendable (String) -> String?
+
     /// Begins an export.
-    public init() {}
+    ///
+    /// - Parameter refusal: why a text cannot be the attributes of a login, for whoever has a parser.
+    public init(refusingAttributes refusal: @escaping StoreImport.AttributesRefusal = { _ in nil }) {
+        attributesRefusal = refusal
+    }
 
     /// Reads the next line.
     ///
@@ -89,6 +95,9 @@ public struct ExportReader {
     private mutating func readLogin(_ reader: inout CanonicalReader) throws(CanonicalReader.Trouble) -> TransferredLogin
     {
         let login = try LoginLine.read(&reader)
+        if let why = login.record.session.attributes.flatMap(attributesRefusal) {
+            throw .init(column: nil, why: "attributes: \(why)")
+        }
         guard lastEvent == nil else { throw .init(column: nil, why: "a login follows the events") }
         guard lastLogin.map({ $0 < login.id }) ?? true else {
             throw .init(column: nil, why: "logins are out of order, or one is there twice")
