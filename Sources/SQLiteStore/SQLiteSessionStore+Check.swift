@@ -87,6 +87,13 @@ private struct StoreInvariant: Sendable {
             """, "the feed ends it more often than it has ended"),
         StoreInvariant(
             sql: """
+                SELECT s.public_id FROM events e CROSS JOIN sessions s ON s.public_id = e.session \
+                WHERE \(AlarmSchema.raises(.storm, "e.")) AND e.kind = 'login' \
+                AND (s.flags & \(SessionFlag.storm.bit)) = 0
+                """
+        ) { "session \($0.text(0)): its sign-in was one of a storm, and it carries no such alarm" },
+        StoreInvariant(
+            sql: """
                 SELECT m.sequence FROM marks m WHERE m.sequence >= (SELECT min(sequence) FROM events) AND NOT EXISTS \
                 (SELECT 1 FROM events e WHERE e.sequence = m.sequence AND e.kind = 'mark')
                 """
@@ -104,5 +111,17 @@ private struct StoreInvariant: Sendable {
             AND (s.deadline IS NULL OR s.deadline > m.at) \
             AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.sequence = m.sequence))
             """, "a mark covers it, and it has not ended"),
+        StoreInvariant(
+            sql: """
+                SELECT k.label FROM signing_keys k WHERE k.sealed IS NOT NULL \
+                AND (k.retiring_at IS NOT NULL OR k.retired_at IS NOT NULL)
+                """
+        ) { "key \($0.text(0)): it signs no more, and its private half is still kept" },
+        StoreInvariant(
+            sql: """
+                SELECT count(*) FROM signing_keys k WHERE k.active_at IS NOT NULL AND k.retiring_at IS NULL \
+                AND k.retired_at IS NULL HAVING count(*) > 1
+                """
+        ) { "\($0.integer(0)) keys sign service tokens" },
     ]
 }

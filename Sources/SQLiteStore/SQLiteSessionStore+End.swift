@@ -7,20 +7,36 @@ extension SQLiteSessionStore {
     package static let usualEndsAtOnce = 500
 
     public func end(_ request: EndRequest, at now: Timestamp) async throws(StoreError) -> EndOutcome {
+        try await end(request, at: now, telling: nil)
+    }
+
+    public func end(_ request: EndRequest, at now: Timestamp, progress: @escaping @Sendable (EndProgress) -> Void)
+        async throws(StoreError) -> EndOutcome
+    {
+        try await end(request, at: now, telling: progress)
+    }
+
+    private func end(_ request: EndRequest, at now: Timestamp, telling progress: Listener?)
+        async throws(StoreError) -> EndOutcome
+    {
         try Check.order(request, under: policy)
         guard !request.isDryRun else { return try await rehearse(request, at: now) }
         guard mode != .readOnly else { throw .readOnly(file) }
-        switch try await give(request, at: now) {
+        switch try await give(request, at: now, telling: progress) {
         case .done(let outcome): return outcome
         case .inForce(let acts, let over):
+            progress?(.following(0, of: 0))
             // It can no longer be stopped: what comes is not cancelled with the caller.
-            let ended = await Task { () async -> Result<[Session], StoreError> in
+            return try await Task { () async -> Result<EndOutcome, StoreError> in
+                let telling = progress.map { progress in Task { await tell(acts, progress) } }
+                defer { telling?.cancel() }
                 do throws(StoreError) {
                     try await finishOrders(acts)
-                    return .success(try await sessions(endedBy: acts))
+                    let ended = try await sessions(endedBy: acts)
+                    let exposed = try await outstandingTokens(of: ended.map(\.id), at: now)
+                    return .success(.ended(ended, alreadyEnded: over, exposed: Exposure(exposed)))
                 } catch { return .failure(error) }
-            }.value
-            return .ended(try ended.get(), alreadyEnded: over, exposedUntil: nil)
+            }.value.get()
         }
     }
 
@@ -31,8 +47,13 @@ extension SQLiteSessionStore {
         case inForce([Int64], over: [Session])
     }
 
+    /// Who is told how far it has come.
+    typealias Listener = @Sendable (EndProgress) -> Void
+
     /// Makes the end durable, and true for everybody.
-    func give(_ request: EndRequest, at now: Timestamp) async throws(StoreError) -> GivenOrder {
+    func give(_ request: EndRequest, at now: Timestamp, telling progress: Listener? = nil) async throws(StoreError)
+        -> GivenOrder
+    {
         let order = OrderGiving(request: request, choice: EndChoice(selection: request.selection, now: now), now: now)
         let limit = endsAtOnce
         if order.needsNoSet(limit), let given = try await write(at: now, { try order.endIfFew(limit, in: $0) }) {
@@ -43,7 +64,7 @@ extension SQLiteSessionStore {
             if set.rows.count <= limit || order.isMark {
                 guard let (set, _) = try await read({ try set.caughtUp(in: $0) }) else { continue }
                 if let given = try await write(at: now, { try order.end(set, limit, in: $0) }) { return given }
-            } else if let given = try await givePinned(order, set) {
+            } else if let given = try await givePinned(order, set, progress) {
                 return given
             }
         }
@@ -56,10 +77,12 @@ extension SQLiteSessionStore {
     private static let attempts = 5
 
     /// Pins a set and puts the order into force; `nil` when it has to be found anew.
-    private func givePinned(_ order: OrderGiving, _ found: PinnedSet) async throws(StoreError) -> GivenOrder? {
+    private func givePinned(_ order: OrderGiving, _ found: PinnedSet, _ progress: Listener?)
+        async throws(StoreError) -> GivenOrder?
+    {
         let number = try await write { transaction in try transaction.beginOrder(order.end) }
         do throws(StoreError) {
-            try await inSlices(found.rows) { transaction, slice in try transaction.pin(slice, in: number) }
+            try await inSlices(found.rows, progress) { transaction, slice in try transaction.pin(slice, in: number) }
             var set = found
             // What happens while so many are pinned is gone through here, where nobody waits for it.
             while true {
@@ -109,9 +132,11 @@ extension SQLiteSessionStore {
 
     /// Does something with rows in transactions of their own, and leaves the write lock to others in between.
     private func inSlices(
-        _ rows: [Int64], _ body: @escaping @Sendable (WriteTransaction, ArraySlice<Int64>) throws -> Void
+        _ rows: [Int64], _ progress: Listener? = nil,
+        _ body: @escaping @Sendable (WriteTransaction, ArraySlice<Int64>) throws -> Void
     ) async throws(StoreError) {
         for first in stride(from: 0, to: rows.count, by: Self.pinnedAtOnce) {
+            progress?(.pinning(first, of: rows.count))
             if first > 0 { try? await Task.sleep(for: Self.breath) }
             let slice = rows[first..<min(first + Self.pinnedAtOnce, rows.count)]
             try await write { transaction in try body(transaction, slice) }
@@ -134,6 +159,24 @@ extension SQLiteSessionStore {
     }
 
     // MARK: - Following
+
+    /// Tells how many rows have followed, the seldomer the longer it takes to count them, until it is cancelled.
+    private func tell(_ acts: [Int64], _ progress: Listener) async {
+        var total = 0
+        while !Task.isCancelled {
+            let start = ContinuousClock.now
+            let left = try? await read { db in
+                try Order.inForce(of: db).filter { acts.contains($0.sequence) }.reduce(0) {
+                    try $0 + $1.rowsLeft(in: db)
+                }
+            }
+            if let left, !Task.isCancelled {
+                total = max(total, left)
+                progress(.following(total - left, of: total))
+            }
+            try? await Task.sleep(for: max(.milliseconds(200), (ContinuousClock.now - start) * 20))
+        }
+    }
 
     /// Waits until the rows have followed.
     private func finishOrders(_ acts: [Int64]) async throws(StoreError) {

@@ -7,7 +7,7 @@ extension SQLiteSessionStore {
     ) async throws(StoreError) -> Page<SessionEvent> {
         let statement = EventListing(filter: filter, now: now).statement(limit: limit.andOneMore)
         let found = try await read { db in
-            try db.rows(statement.sql, statement.values, isCached: false, EventListing.read)
+            try db.rows(statement.sql, statement.values, EventListing.read)
         }
         return Page(found, limit: limit)
     }
@@ -23,7 +23,7 @@ extension SQLiteSessionStore {
         let values = buckets.values + [SQLValue(buckets.start), SQLValue(buckets.end)] + condition.values
         return try await read { db in
             var rates: [SessionEvent.Kind: [Int]] = [:]
-            try db.walk(sql, values, isCached: false) { row in
+            try db.walk(sql, values) { row in
                 guard let kind = SessionEvent.Kind(rawValue: row.text(0)) else { return true }
                 rates[kind, default: Array(repeating: 0, count: buckets.count)][Int(row.integer(1))] +=
                     Int(row.integer(2))

@@ -26,9 +26,11 @@ extension SQLiteSessionStore {
             let record = LoginRecord(
                 login, id: id, token: token, sequence: transaction.sequence + 1,
                 rules: self.policy.rules(for: login.client), at: now)
-            try transaction.insert(record)
-            try transaction.append([record.loginEvent(origin: login.origin)])
-            return .issued(token, record.session)
+            let change = try transaction.raisingAlarms(
+                LoginChange(record: record, events: [record.loginEvent(origin: login.origin)]), under: self.policy)
+            try transaction.insert(change.record)
+            try transaction.append(change.events)
+            return .issued(token, change.record.session)
         }
     }
 }

@@ -81,10 +81,12 @@ extension SQLiteSessionStore {
                         using: &random)
                     return (successor, change)
                 }
-                try transaction.write(change, over: login)
-                return .token(successor, change.record.session)
+                let raising = try transaction.raisingAlarms(change, under: self.policy)
+                try transaction.write(raising, over: login)
+                return .token(successor, raising.record.session)
             case .live, .retry, .end:
-                let change = record.change(for: verdict, origin: origin, rules: rules, at: now)
+                let change = try record.change(for: verdict, origin: origin, rules: rules, at: now)
+                    .map { try transaction.raisingAlarms($0, under: self.policy) }
                 if let change { try transaction.write(change, over: login) }
                 let session = change?.record.session ?? record.session
                 switch verdict {

@@ -21,6 +21,8 @@ extension SQLiteSessionStore {
             report.hasMore = report.hasMore || expired.hasMore
             report.hasMore = try transaction.eraseSeals(limit: limit, at: now) || report.hasMore
             report.hasMore =
+                try transaction.forgetTokens(before: now - OutstandingToken.remembered, limit: limit) || report.hasMore
+            report.hasMore =
                 try transaction.dropAbandonedOrders(before: now - Self.longestPinning, limit: limit) || report.hasMore
             return report
         }

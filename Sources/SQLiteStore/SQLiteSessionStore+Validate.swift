@@ -5,36 +5,51 @@ extension SQLiteSessionStore {
     public func validate(
         _ token: SessionToken, from origin: RequestOrigin, at now: Timestamp
     ) async throws(StoreError) -> ValidationResult {
+        switch try await present(token, from: origin, at: now) {
+        case .live(let login): return .live(login.session)
+        case .refused(let refusal): return .refused(refusal)
+        }
+    }
+
+    public func present(
+        _ token: SessionToken, from origin: RequestOrigin, at now: Timestamp
+    ) async throws(StoreError) -> PresentationResult {
         guard let cache else { return try await lookUp(token, from: origin, at: now, filling: nil) }
         switch cache.find(token, at: now) {
-        case .live(let session): return .live(session)
+        case .live(let login): return .live(login)
         case .ask(let gap): return try await lookUp(token, from: origin, at: now, filling: gap)
         }
     }
 
     /// The login that a token belongs to, in a look-up of its own.
     func find(_ token: SessionToken) throws(StoreError) -> (login: StoredLogin, presented: PresentedToken)? {
+        try find(hash: token.hash)
+    }
+
+    /// The same by the token's hash.
+    func find(hash: TokenHash) throws(StoreError) -> (login: StoredLogin, presented: PresentedToken)? {
         do {
             try watch.look()
-            return try lookups.find(token.hash)
+            return try lookups.find(hash)
         } catch { throw StoreError(sqlite: error, file: file) }
     }
 
     private func lookUp(
         _ token: SessionToken, from origin: RequestOrigin, at now: Timestamp, filling gap: LoginCache.Gap?
-    ) async throws(StoreError) -> ValidationResult {
+    ) async throws(StoreError) -> PresentationResult {
         guard let found = try find(token) else { return .refused(.unknown) }
         let login = found.login.with(touches.touch(of: found.login.row, at: clock.now()))
         let rules = policy.rules(for: login.record.session.client)
         let verdict = Rotation.decide(
             .validate, presented: found.presented, record: login.record, origin: origin, rules: rules, at: now)
-        func live(_ record: LoginRecord) -> ValidationResult {
+        func live(_ record: LoginRecord) -> PresentationResult {
+            let due = Rotation.refreshDue(presented: found.presented, record: record, rules: rules)
             if let gap {
                 cache?.fill(
                     gap, with: record, presented: found.presented, rules: rules,
-                    storedDeadline: found.login.record.session.nextDeadline?.at)
+                    storedDeadline: found.login.record.session.nextDeadline?.at, refreshDue: due, at: now)
             }
-            return .live(record.session)
+            return .live(ValidatedSession(record.session, isRefreshDue: due.map { $0 <= now } ?? false))
         }
         switch verdict {
         case .refused(let refusal):
@@ -50,7 +65,10 @@ extension SQLiteSessionStore {
             // A first sight, a touch at the last moment or the end by reuse: decided where nobody else writes.
             switch try await decide(.validate, token, from: origin, at: now) {
             case .refused(let refusal): return .refused(refusal)
-            case .changed(let session): return .live(session)
+            case .changed(let session):
+                // Whoever refreshed it meanwhile has made its age another; the next presentation tells.
+                let due = Rotation.refreshDue(presented: found.presented, record: login.record, rules: rules)
+                return .live(ValidatedSession(session, isRefreshDue: due.map { $0 <= now } ?? false))
             case .token: preconditionFailure("a validation replaces no token")
             }
         }

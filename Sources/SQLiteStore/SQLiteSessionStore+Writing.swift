@@ -16,7 +16,7 @@ extension SQLiteSessionStore {
         do {
             value = try await writer.writeWithoutTransaction { db in
                 var value: Value?
-                try self.transact(in: db) { transaction in
+                try self.transact(in: db, isCancellable: true) { transaction in
                     try self.noteOpening(in: transaction, at: now)
                     value = try body(transaction)
                 }
@@ -70,30 +70,51 @@ extension SQLiteSessionStore {
     /// Has a group committed when its turn comes on the writer's queue, behind whatever waits there already.
     private func callGroup(_ writer: DatabaseQueue) {
         writer.asyncWriteWithoutTransaction { db in
-            self.commit(self.group.take(), in: db)
+            self.commitGroup(in: db)
             if self.group.callsAgain() { self.callGroup(writer) }
         }
     }
 
-    private func commit(_ members: [CommitGroup.Member], in db: Database) {
+    /// Writes what all members want in one transaction.
+    ///
+    /// A savepoint for each would cost a copy of every page it touches; hardly ever does one of them throw. So the first
+    /// attempt does without, and only when somebody has thrown, and undone others' work with it, each is kept apart in a
+    /// second.
+    private func commitGroup(in db: Database) {
+        var members: [CommitGroup.Member] = []
         var troubles: [(any Error)?] = []
-        let before = db.totalChangesCount
+        var hasThrown = false
         do {
             try transact(in: db) { transaction in
-                // Whoever is alone, without touches that were put off, can be undone with all of the transaction.
-                if let member = members.first, members.count == 1, db.totalChangesCount == before {
-                    try member.write(transaction)
-                    troubles = [nil]
-                } else {
-                    troubles = try members.map { member in try transaction.attempt(member.write) }
+                while case let newcomers = group.take(atMost: CommitGroup.mostMembers - members.count),
+                    !newcomers.isEmpty
+                {
+                    members += newcomers
+                    do { for member in newcomers { try member.write(transaction) } } catch {
+                        hasThrown = true
+                        throw error
+                    }
                 }
             }
-        } catch { troubles = members.map { _ in error } }
-        for (member, trouble) in zip(members, troubles) { member.finish(trouble) }
+        } catch {
+            // The write lock was not to be had: those who wait are told, for they have waited as long.
+            if members.isEmpty { members = group.take(atMost: CommitGroup.mostMembers) }
+            troubles = members.map { _ in error }
+        }
+        if hasThrown, members.count > 1 {
+            do {
+                try transact(in: db) { transaction in
+                    troubles = try members.map { member in try transaction.attempt(member.write) }
+                }
+            } catch { troubles = members.map { _ in error } }
+        }
+        for (index, member) in members.enumerated() { member.finish(troubles.isEmpty ? nil : troubles[index]) }
     }
 
     /// One transaction on the writer's queue; everybody is told when something has changed.
-    private func transact(in db: Database, _ body: (WriteTransaction) throws -> Void) throws {
+    private func transact(
+        in db: Database, isCancellable: Bool = false, _ body: (WriteTransaction) throws -> Void
+    ) throws {
         try refuseWhenClosed()
         try connector.check()
         let before = db.totalChangesCount
@@ -101,8 +122,11 @@ extension SQLiteSessionStore {
         var recorded: AuditHead?
         var isWritten = false
         var isOrdered = false
-        defer { touches.finish(written: isWritten) }
-        try db.inTransaction(.immediate) {
+        defer {
+            touches.finish(written: isWritten)
+            if !isWritten, !touches.isEmpty { maintenance.touchWaits(in: self, isUrgent: false) }
+        }
+        try db.transact(isImmediate: true, isCancellable: isCancellable) {
             let transaction = try WriteTransaction(db)
             try transaction.write(touches.begin(), at: clock.now())
             try body(transaction)

@@ -1,6 +1,7 @@
 import GRDB
 import SessionStore
 import Synchronization
+import Tokens
 
 /// A session store in a SQLite file, for any number of processes at once.
 ///
@@ -43,6 +44,7 @@ public final class SQLiteSessionStore: AuditedStore, Sendable {
     let watch: StoreWatch
     let feed: ChangeFeed
     let maintenance: Maintenance
+    let attendance: AttendanceFolder
     let generator: Mutex<any RandomNumberGenerator & Sendable>
     let clock: WaitingClock
     let outlet: AuditOutlet
@@ -76,7 +78,7 @@ public final class SQLiteSessionStore: AuditedStore, Sendable {
     ) throws(StoreError) {
         try self.init(
             path: path, mode: mode, policy: policy, sweepInterval: sweepInterval, cachedTokens: cachedTokens,
-            generator: SystemRandomNumberGenerator(), clock: .system, outlet: outlet)
+            generator: SystemRandomPool(), clock: .system, outlet: outlet)
     }
 
     /// The same with ids and tokens out of a generator, which simulations can foresee.
@@ -111,6 +113,7 @@ public final class SQLiteSessionStore: AuditedStore, Sendable {
         feed = ChangeFeed(connector)
         maintenance = Maintenance(
             gauge: connections.gauge, connector: connector, sweepInterval: sweepInterval)
+        attendance = AttendanceFolder(file)
         self.mode = mode
         self.policy = policy
         self.generator = Mutex(generator)

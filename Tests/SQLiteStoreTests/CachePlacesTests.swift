@@ -26,24 +26,25 @@ struct CachePlacesTests {
         let tokens = (0..<96).map { number in
             (SessionToken.generate(using: &random).fingerprint(under: key), sessions[number % sessions.count])
         }
-        var known: [TokenFingerprint: Session] = [:]
+        var known: [TokenFingerprint: ValidatedSession] = [:]
         var hits = 0
         for _ in 0..<20_000 {
             let (fingerprint, session) = tokens[Int.random(in: tokens.indices, using: &random)]
             switch Int.random(in: 0..<100, using: &random) {
             case 0..<40:
-                places.put(session, quietUntil: noon + .minutes(1), under: fingerprint)
-                known[fingerprint] = session
+                let login = ValidatedSession(session, isRefreshDue: .random(using: &random))
+                places.put(login, quietUntil: noon + .minutes(1), under: fingerprint)
+                known[fingerprint] = login
             case 40..<95:
-                guard let found = places.session(fingerprint, at: noon) else { continue }
+                guard let found = places.login(fingerprint, at: noon) else { continue }
                 hits += 1
                 #expect(found == known[fingerprint], "seed \(seed)")
             case 95..<98:
                 places.forget(session.id)
-                known = known.filter { $0.value.id != session.id }
+                known = known.filter { $0.value.session.id != session.id }
             case 98:
                 places.forget(user: session.user)
-                known = known.filter { $0.value.user != session.user }
+                known = known.filter { $0.value.session.user != session.user }
             default:
                 places.forgetAll()
                 known = [:]
@@ -57,9 +58,11 @@ struct CachePlacesTests {
         var random = SeededGenerator(seed: 1)
         let places = CachePlaces(size: 16)
         let fingerprint = SessionToken.generate(using: &random).fingerprint(under: TokenFingerprint.Key())
-        places.put(Self.session("ada", &random), quietUntil: noon + .seconds(60), under: fingerprint)
-        #expect(places.session(fingerprint, at: noon + .seconds(58)) != nil)
-        #expect(places.session(fingerprint, at: noon + .seconds(60)) == nil)
-        #expect(places.session(fingerprint, at: noon + .hours(1)) == nil)
+        places.put(
+            ValidatedSession(Self.session("ada", &random), isRefreshDue: true), quietUntil: noon + .seconds(60),
+            under: fingerprint)
+        #expect(places.login(fingerprint, at: noon + .seconds(58)) != nil)
+        #expect(places.login(fingerprint, at: noon + .seconds(60)) == nil)
+        #expect(places.login(fingerprint, at: noon + .hours(1)) == nil)
     }
 }

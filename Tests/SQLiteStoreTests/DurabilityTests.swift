@@ -53,7 +53,7 @@ struct DurabilityTests {
         let store = try TemporaryStore()
         let keeper = try store.keeper()
         var company = RandomCompany(random: SeededGenerator(seed: 1))
-        let logins = (0..<20_000).map { company.login($0) }
+        let logins = (0..<40_000).map { company.login($0) }
         try await keeper.load(logins, events: [])
         let log = URL(filePath: store.folder.store + "-wal")
         let size = try Data(contentsOf: log).count
@@ -67,7 +67,7 @@ struct DurabilityTests {
         let again = try store.keeper()
         #expect(
             try await again.totals(matching: SessionQuery(parsing: "state:live OR state:ended"), at: noon).logins
-                == 20_000)
+                == 40_000)
         try await again.close()
     }
 
@@ -75,7 +75,7 @@ struct DurabilityTests {
     func shortLived() async throws {
         let store = try TemporaryStore()
         var largest = 0
-        for round in 0..<16 {
+        for round in 0..<32 {
             let keeper = try store.keeper()
             for number in 0..<60 { _ = try await keeper.login("user \(round) \(number)") }
             try await keeper.close()
@@ -85,16 +85,63 @@ struct DurabilityTests {
         #expect(largest < 2 * Maintenance.manyPages * 4096)
     }
 
-    @Test("a checkpoint copies the log, whether the library needs the lock or not", arguments: [true, false])
-    func copying(needsLock: Bool) async throws {
+    @Test("a checkpoint copies the log, and has the next commit begin it anew")
+    func copying() async throws {
         let store = try TemporaryStore()
         let keeper = try store.keeper()
-        _ = try await keeper.login("ada")
-        try await Checkpointer(connector: keeper.connector, needsLock: needsLock).checkpoint()
+        for number in 0..<40 { _ = try await keeper.login("user \(number)") }
+        let log = URL(filePath: store.folder.store + "-wal")
+        try await keeper.checkpoint()
+        let size = try Data(contentsOf: log).count
+        for number in 40..<60 { _ = try await keeper.login("user \(number)") }
+        #expect(try Data(contentsOf: log).count == size)
+        try await keeper.checkpoint()
         try await keeper.close()
         for suffix in ["-wal", "-shm"] { unlink(store.folder.store + suffix) }
         let again = try store.keeper()
-        #expect(try await again.totals(matching: .all, at: noon).logins == 1)
+        #expect(try await again.totals(matching: .all, at: noon).logins == 60)
+        try await again.close()
+    }
+
+    @Test("a log that somebody reads in is not begun anew, and nothing is lost by trying")
+    func readLog() async throws {
+        let store = try TemporaryStore()
+        let keeper = try store.keeper()
+        _ = try await keeper.login("first")
+        let reader = try keeper.connector.open(.snapshot)
+        try await reader.unsafeRead { db in
+            try db.execute(sql: "BEGIN")
+            _ = try WriteTransaction.sequence(of: db)
+        }
+        _ = try await keeper.login("second")
+        #expect(try await !keeper.checkpoint())
+        try await reader.unsafeRead { db in try db.execute(sql: "COMMIT") }
+        #expect(try await keeper.checkpoint())
+        try await keeper.close()
+        for suffix in ["-wal", "-shm"] { unlink(store.folder.store + suffix) }
+        let again = try store.keeper()
+        #expect(try await again.totals(matching: .all, at: noon).logins == 2)
+        try await again.close()
+    }
+
+    @Test("whoever commits while the log is copied back and begun anew, again and again, loses nothing")
+    func checkpointsBesideCommits() async throws {
+        let store = try TemporaryStore()
+        let (keeper, other) = (try store.keeper(), try store.keeper())
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (number, keeper) in [keeper, other].enumerated() {
+                group.addTask { for login in 0..<300 { _ = try await keeper.login("user \(number) \(login)") } }
+            }
+            group.addTask { for _ in 0..<30 { try await keeper.checkpoint() } }
+            try await group.waitForAll()
+        }
+        try await keeper.checkpoint()
+        try await other.close()
+        try await keeper.close()
+        for suffix in ["-wal", "-shm"] { unlink(store.folder.store + suffix) }
+        let again = try store.keeper()
+        #expect(try await again.totals(matching: .all, at: noon).logins == 600)
+        #expect(try await again.check().isEmpty)
         try await again.close()
     }
 

@@ -136,6 +136,10 @@ struct KeepingTests {
                 "INSERT INTO ancestors SELECT token, id, 0, 0 FROM sessions", "a token of its is also an ancestor"
             ),
             ("INSERT INTO marks VALUES (1, 0, NULL, 'x', NULL, NULL, NULL)", "mark 1: it is not in the feed"),
+            (
+                "UPDATE events SET reason = 'storm: 10 logins within 1 s' WHERE kind = 'login'",
+                "its sign-in was one of a storm, and it carries no such alarm"
+            ),
         ])
     func breaches(_ damage: String, _ breach: String) async throws {
         let (token, _) = try #require(try await store.login("ada"))

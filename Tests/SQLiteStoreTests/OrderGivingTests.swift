@@ -1,5 +1,6 @@
 import GRDB
 import SessionStore
+import Synchronization
 import Testing
 import Tokens
 
@@ -46,6 +47,32 @@ struct OrderGivingTests {
         // Another's order ends logins that the feed does not name one by one.
         try await company.give(.user("zoe"))
         #expect(try await company.keeper.read { try first.0.caughtUp(in: $0) } == nil)
+    }
+
+    @Test("tells how many are pinned, and how many rows are left to follow", arguments: OrderCompany.selections)
+    func progress(_ name: String) async throws {
+        let company = try await OrderCompany()
+        let told = Told()
+        let selection = try company.selection(name)
+        try await company.give(selection)
+        let orders = try await company.keeper.read { try Order.inForce(of: $0) }
+        let left = try await company.keeper.read { db in try orders.reduce(0) { try $0 + $1.rowsLeft(in: db) } }
+        #expect(left == (name == "everyone" ? 12 : 8))
+        await company.keeper.maintenance.followOrders(of: company.keeper)
+        #expect(try await company.keeper.read { db in try orders.reduce(0) { try $0 + $1.rowsLeft(in: db) } } == 0)
+        let other = try await OrderCompany()
+        let request = other.request(try other.selection(name))
+        _ = try await other.keeper.end(request, at: seconds(10)) { told.take($0) }
+        let isPinned = ["query", "ids"].contains(name)
+        #expect(told.all.contains(.pinning(0, of: 8)) == isPinned)
+        #expect(told.all.contains(.following(0, of: 0)), "it is in force before anything is counted")
+        for case .following(let count, let all) in told.all { #expect(count <= all) }
+    }
+
+    private final class Told: Sendable {
+        private let progress = Mutex<[EndProgress]>([])
+        var all: [EndProgress] { progress.withLock { $0 } }
+        func take(_ one: EndProgress) { progress.withLock { $0.append(one) } }
     }
 
     @Test("cannot be given any more once a sweep has taken it for abandoned")

@@ -33,6 +33,26 @@ struct OrderTests {
         #expect(try await company.keeper.verifyAudit(expecting: nil).isGood)
     }
 
+    @Test("leaves no mark of a storm on those that have ended, whatever their rows say", arguments: ["user", "query"])
+    func storm(_ name: String) async throws {
+        let company = try await OrderCompany()
+        try await company.give(company.selection(name))
+        var storming: Set<SessionID> = []
+        for moment in [seconds(20), seconds(21)] {
+            storming.insert(try await company.signIn("ada", at: moment).session.id)
+        }
+        func flagged() async throws -> Set<SessionID> {
+            let query = try SessionQuery(parsing: "flag:storm (state:live OR state:ended)")
+            let page = try await company.keeper.sessions(
+                matching: query, order: .lastSeen, after: nil, limit: 100, at: seconds(30))
+            return Set(page.items.map(\.id))
+        }
+        #expect(try await flagged() == storming)
+        await company.keeper.maintenance.followOrders(of: company.keeper)
+        #expect(try await flagged() == storming)
+        #expect(try await company.keeper.check() == [])
+    }
+
     private func expectEnded(
         _ company: OrderCompany, _ keeper: SQLiteSessionStore, sparing: Set<String>
     ) async throws {

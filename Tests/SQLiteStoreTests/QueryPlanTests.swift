@@ -17,7 +17,7 @@ struct QueryPlanTests {
             ("id:7f3k", SessionOrder(.id), "sessions_public_id"),
             ("state:ended", SessionOrder(.ended, descending: true), "sessions_ended_at"),
             ("cause:revoked", SessionOrder(.ended, descending: true), "sessions_ended_at"),
-            ("state:ended", .lastSeen, "sessions_look_at"),
+            ("state:ended", .lastSeen, "sessions_look_at"), ("flag:storm", SessionOrder(.created), "sessions_flags"),
             ("", SessionOrder(.user), "sessions_user"),
         ])
     func sessions(_ text: String, _ order: SessionOrder, _ index: String) async throws {
@@ -62,6 +62,11 @@ struct QueryPlanTests {
             (EventFilter(before: 1000, newestFirst: true), "INTEGER PRIMARY KEY"),
             (EventFilter(sessions: [session]), "events_session"),
             (EventFilter(query: try SessionQuery(parsing: "user:ada")), "events_user"),
+            (EventFilter(alarmsOnly: true, newestFirst: true), "events_alarms"),
+            (EventFilter(alarmsOnly: true, from: noon, newestFirst: true), "events_alarms (sequence>?)"),
+            (EventFilter(alarmsOnly: true, from: noon, newestFirst: true), "events_alarms_at (at>?)"),
+            (EventFilter(query: try SessionQuery(parsing: "flag:storm"), newestFirst: true), "events_alarms"),
+            (EventFilter(query: try SessionQuery(parsing: "flag:reuse")), "events_alarms"),
         ]
         for (filter, index) in filters {
             let plan = try await plan(of: EventListing(filter: filter, now: noon).statement(limit: 51))

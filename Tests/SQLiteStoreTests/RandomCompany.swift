@@ -33,7 +33,8 @@ struct RandomCompany {
             attributes: pick([nil, "{}", "{\"a\":1}"]), lastSeen: seen, lastAddress: address(),
             idleDeadline: absolute.map { absolute in idle.map { min($0, absolute) } ?? absolute } ?? idle,
             absoluteDeadline: absolute, generation: Int.random(in: 0...4, using: &random),
-            flags: pick([[], [], [.moved], [.reuse], [.moved, .reuse]]), end: end(after: seen))
+            flags: pick([[], [], [], [.moved], [.reuse], [.moved, .reuse], [.storm], [.rapid, .split]]),
+            end: end(after: seen))
         let text = Array(session.id.description.utf8)
         return LoginRecord(
             session: session,
@@ -44,6 +45,10 @@ struct RandomCompany {
         let session = login.session
         var events = [
             login.loginEvent(origin: RequestOrigin(address: session.firstAddress, userAgent: session.userAgent))
+                .raising(
+                    session.flags.contains(.storm)
+                        ? [.storm(logins: 3, within: .seconds(9))]
+                        : pick([[], [], [.rapid(refreshes: 3, within: .zero)]]))
         ]
         if let end = session.end {
             events += login.ending(end, kind: pick([.revoke, .signout, .evict]), at: end.at).events

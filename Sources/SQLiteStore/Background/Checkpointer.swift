@@ -5,56 +5,88 @@ import SessionStore
 /// Copies the write-ahead log back into the file, in the one place where that is done.
 ///
 /// SQLite from 3.7.0 to 3.51.2 can lose committed pages when a checkpoint overlaps a commit that begins the log anew
-/// (`performance.md`, "Writes"). With such a library one connection of the checkpointer holds the write lock, under which
-/// nobody commits, while the other checkpoints. Writers wait for that long: the copying of a few megabytes and an
-/// `fsync`, or of as much as a bulk change has written. Later libraries need no lock, and nobody waits.
+/// (`performance.md`, "Writes"). Holding the write lock meanwhile would rule that out, and have writers wait for the
+/// copying of megabytes and an `fsync`. So there are two copyings. During the first a reader stays in the log, beside
+/// which no commit can begin it anew: everybody goes on writing. The second holds the write lock, and has only to copy
+/// what has been written during the first.
 struct Checkpointer: Sendable {
     let connector: StoreConnector
-    /// Whether the library may lose pages when a commit overlaps.
-    var needsLock = sqlite3_libversion_number() < 3_051_003
 
     /// Copies everything back, and has the next commit begin the log anew.
     ///
-    /// Only a commit begins it anew, and what has been copied is known in shared memory alone: where no process stays,
-    /// as with a store that only commands use, it would be forgotten with the last one, and the log would grow without
-    /// end. So a small commit follows at once.
-    func checkpoint() async throws {
-        try await copyBack()
-        let starter = try connector.open(.checkpointer)
-        try await starter.writeWithoutTransaction { db in
-            try db.inTransaction(.immediate) {
-                try db.run(
-                    """
-                    INSERT INTO meta(name, value) VALUES ('copied', 1) \
-                    ON CONFLICT DO UPDATE SET value = CAST(value AS INTEGER) + 1
-                    """)
-                return .commit
+    /// - Returns: whether it is begun anew: not while somebody reads in it, a backup perhaps.
+    func checkpoint() async throws -> Bool {
+        let copier = try connector.open(.checkpointer)
+        let holder = try connector.open(.checkpointer)
+        return try await holder.writeWithoutTransaction { holder in
+            try copier.writeWithoutTransaction { copier in
+                // Reads the schema, so that this is not done under the lock.
+                _ = try WriteTransaction.sequence(of: holder)
+                try Self.copyBesideReader(holder, by: copier)
+                // SQLite has the disk keep what it has copied only when that is everything, and somebody has written
+                // meanwhile: then it would do so under the lock.
+                try Self.check(curfew_sync_file(copier.sqliteConnection))
+                guard try Self.copyUnderLock(of: holder, by: copier) else { return false }
+                try Self.beginAnew(copier)
+                return true
             }
         }
     }
 
-    private func copyBack() async throws {
-        let copier = try connector.open(.checkpointer)
-        guard needsLock else { return try await copier.writeWithoutTransaction { db in try Self.copy(db) } }
-        let guardian = try connector.open(.checkpointer)
-        try await guardian.writeWithoutTransaction { db in
-            try db.inTransaction(.immediate) {
-                try copier.writeWithoutTransaction { db in try Self.copy(db) }
+    private static func copyBesideReader(_ reader: Database, by copier: Database) throws {
+        try reader.inTransaction(.deferred) {
+            var hasWork = false
+            // A reader is in the log only where there is something to be copied; that must not change before it is.
+            try copier.inTransaction(.immediate) {
+                _ = try WriteTransaction.sequence(of: reader)
+                hasWork = curfew_wal_index(reader.sqliteConnection).map { curfew_wal_uncopied($0) > 0 } ?? false
                 return .rollback
             }
+            if hasWork { _ = try copy(copier) }
+            return .rollback
         }
     }
 
-    private static func copy(_ db: Database) throws {
-        let code = sqlite3_wal_checkpoint_v2(db.sqliteConnection, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+    private static func copyUnderLock(of holder: Database, by copier: Database) throws -> Bool {
+        var isWhole = false
+        try holder.inTransaction(.immediate) {
+            isWhole = try copy(copier)
+            return .rollback
+        }
+        return isWhole
+    }
+
+    /// Only a commit begins the log anew, and what has been copied is known in shared memory alone: where no process
+    /// stays, as with a store that only commands use, it would be forgotten with the last one, and the log would grow
+    /// without end. So a small commit follows at once.
+    private static func beginAnew(_ db: Database) throws {
+        try db.inTransaction(.immediate) {
+            try db.run(
+                """
+                INSERT INTO meta(name, value) VALUES ('copied', 1) \
+                ON CONFLICT DO UPDATE SET value = CAST(value AS INTEGER) + 1
+                """)
+            return .commit
+        }
+    }
+
+    /// - Returns: whether all of the log has been copied.
+    private static func copy(_ db: Database) throws -> Bool {
+        var (frames, copied): (Int32, Int32) = (0, 0)
+        try check(sqlite3_wal_checkpoint_v2(db.sqliteConnection, "main", SQLITE_CHECKPOINT_PASSIVE, &frames, &copied))
+        return frames == copied
+    }
+
+    private static func check(_ code: Int32) throws {
         guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
 }
 
 extension SQLiteSessionStore {
     /// Copies the write-ahead log back now, however short it is: tests cannot wait until it is long.
-    package func checkpoint() async throws(StoreError) {
-        do { try await Checkpointer(connector: connector).checkpoint() } catch {
+    @discardableResult
+    package func checkpoint() async throws(StoreError) -> Bool {
+        do { return try await Checkpointer(connector: connector).checkpoint() } catch {
             throw StoreError(sqlite: error, file: file)
         }
     }

@@ -15,8 +15,9 @@ final class Maintenance: Sendable {
     static let sweepSlice = 200
     /// How long the write lock is left to others between two slices.
     private static let breath = Duration.milliseconds(5)
-    /// How many pages the write-ahead log has before it is copied back: 4 MiB.
-    static let manyPages = 1000
+    /// How many pages the write-ahead log has before it is copied back: 8 MiB.
+    static let manyPages = 2000
+    private static let copyingPauses = (least: Duration.seconds(1), most: Duration.seconds(30))
 
     private struct State {
         /// The wait before touches are written.
@@ -25,6 +26,8 @@ final class Maintenance: Sendable {
         var chores: Task<Void, Never>?
         var following: Task<Void, Never>?
         var lastSweep: ContinuousClock.Instant?
+        /// When the log may be copied back again, and how long was waited for that.
+        var nextCopying = (at: ContinuousClock.now, pause: Duration.zero)
         var isFinished = false
     }
 
@@ -51,7 +54,6 @@ final class Maintenance: Sendable {
     }
 
     private var isFinished: Bool { state.withLock { $0.isFinished } }
-    private var isLogLong: Bool { (gauge?.pageCount ?? 0) >= Self.manyPages }
 }
 
 // MARK: - Touches
@@ -139,8 +141,8 @@ extension Maintenance {
     ///
     /// - Parameter now: the caller's time; without it there is nothing to compare deadlines with, and no sweep.
     func afterWriting(_ store: SQLiteSessionStore, at now: Timestamp?) {
-        let isLogLong = isLogLong
         state.withLock { state in
+            let isLogLong = isLogLong(state)
             let sweep = sweepIfDue(state.lastSweep, at: now)
             guard isLogLong || sweep != nil else { return }
             if sweep != nil { state.lastSweep = .now }
@@ -170,10 +172,28 @@ extension Maintenance {
                 } else {
                     hasMore = false
                 }
-                if self.isLogLong, (try? await self.checkpointer.checkpoint()) != nil { self.gauge?.reset() }
+                await self.copyLogIfLong()
                 if hasMore { try? await Task.sleep(for: Self.breath) }
             } while hasMore && self?.isFinished == false
             self?.state.withLock { $0.chores = nil }
+        }
+    }
+
+    private func isLogLong(_ state: State) -> Bool {
+        (gauge?.pageCount ?? 0) >= Self.manyPages && ContinuousClock.now >= state.nextCopying.at
+    }
+
+    /// What cannot be done now, because somebody reads in the log or copies it, is tried again later, and not by every
+    /// commit.
+    private func copyLogIfLong() async {
+        guard state.withLock({ isLogLong($0) }) else { return }
+        let isDone = (try? await checkpointer.checkpoint()) ?? false
+        if isDone { gauge?.reset() }
+        state.withLock { state in
+            let pause =
+                isDone
+                ? .zero : min(max(state.nextCopying.pause * 2, Self.copyingPauses.least), Self.copyingPauses.most)
+            state.nextCopying = (ContinuousClock.now + pause, pause)
         }
     }
 

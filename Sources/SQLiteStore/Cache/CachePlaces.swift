@@ -27,13 +27,22 @@ struct CachePlaces: ~Copyable {
         }
     }
 
-    /// Rounded down to seconds of 1024 milliseconds: then the store is asked a little earlier.
+    /// Until when an answer is true, and whether it says that a refresh is due.
+    ///
+    /// The moment is rounded down to steps of 2048 milliseconds: then the store is asked a little earlier. So it lasts
+    /// until 2109 beside the bit for the other.
     private struct QuietMoment {
-        let seconds: UInt32
+        private static let dueBit: UInt32 = 1 << 31
+        private let word: UInt32
 
-        init(_ moment: Timestamp) { seconds = UInt32(clamping: moment.milliseconds >> 10) }
+        init(_ moment: Timestamp, isRefreshDue: Bool) {
+            let steps = min(UInt32(clamping: moment.milliseconds >> 11), Self.dueBit - 1)
+            word = isRefreshDue ? steps | Self.dueBit : steps
+        }
 
-        func isAfter(_ now: Timestamp) -> Bool { now.milliseconds < Int64(seconds) << 10 }
+        var isRefreshDue: Bool { word & Self.dueBit != 0 }
+
+        func isAfter(_ now: Timestamp) -> Bool { now.milliseconds < Int64(word & ~Self.dueBit) << 11 }
     }
 
     private struct Place {
@@ -69,7 +78,8 @@ struct CachePlaces: ~Copyable {
         for index in 0..<UserNumber.count { users[index].word = UInt32(index) }
         places = Self.memory(size * MemoryLayout<Place>.stride).bindMemory(to: Place.self, capacity: size)
         let empty = Place(
-            fingerprint: .zero, quietUntil: QuietMoment(Timestamp(milliseconds: 0)), user: UserNumber(word: 0),
+            fingerprint: .zero, quietUntil: QuietMoment(Timestamp(milliseconds: 0), isRefreshDue: false),
+            user: UserNumber(word: 0),
             session: nil)
         places.initialize(repeating: empty, count: size)
     }
@@ -86,17 +96,18 @@ struct CachePlaces: ~Copyable {
     // MARK: - Finding
 
     /// The session that a token stands for, with nothing to be written before a later moment than `now`.
-    func session(_ fingerprint: TokenFingerprint, at now: Timestamp) -> Session? {
+    func login(_ fingerprint: TokenFingerprint, at now: Timestamp) -> ValidatedSession? {
         guard let at = find(fingerprint), places[at].quietUntil.isAfter(now), isTrue(at) else { return nil }
-        return places[at].session
+        return places[at].session.map { ValidatedSession($0, isRefreshDue: places[at].quietUntil.isRefreshDue) }
     }
 
     /// Puts a session in, in the place of another where all places are taken.
-    func put(_ session: Session, quietUntil: Timestamp, under fingerprint: TokenFingerprint) {
+    func put(_ login: ValidatedSession, quietUntil: Timestamp, under fingerprint: TokenFingerprint) {
+        let session = login.session
         let at = room(for: fingerprint)
         if let former = places[at].session { take(at, outOf: chain(of: former.id)) }
         places[at] = Place(
-            fingerprint: fingerprint, quietUntil: QuietMoment(quietUntil),
+            fingerprint: fingerprint, quietUntil: QuietMoment(quietUntil, isRefreshDue: login.isRefreshDue),
             user: users[Self.index(ofUser: session.user)], session: session)
         let chain = chain(of: session.id)
         nexts[at] = firsts[chain]

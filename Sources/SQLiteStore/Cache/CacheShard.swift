@@ -6,7 +6,7 @@ import Tokens
 final class CacheShard: Sendable {
     /// What a shard says about a token.
     enum Answer {
-        case live(Session)
+        case live(ValidatedSession)
         /// It does not know. What is looked up from now on may be put in as long as the round is this one.
         case absent(round: UInt64)
         /// Something has been committed since it was last brought up to date.
@@ -31,7 +31,7 @@ final class CacheShard: Sendable {
     func find(_ fingerprint: TokenFingerprint, at now: Timestamp) -> Answer {
         state.withLock { state in
             guard state.stamp?.isCurrent == true else { return .outdated }
-            if let session = state.places?.session(fingerprint, at: now) { return .live(session) }
+            if let login = state.places?.login(fingerprint, at: now) { return .live(login) }
             return .absent(round: state.round)
         }
     }
@@ -39,10 +39,10 @@ final class CacheShard: Sendable {
     /// Puts a login in, unless something may have befallen it since it was looked up.
     ///
     /// - Parameter quietUntil: see ``Rotation/quietUntil(presented:record:rules:)``.
-    func put(_ session: Session, quietUntil: Timestamp, under fingerprint: TokenFingerprint, round: UInt64) {
+    func put(_ login: ValidatedSession, quietUntil: Timestamp, under fingerprint: TokenFingerprint, round: UInt64) {
         state.withLock { state in
             guard state.round == round else { return }
-            state.places?.put(session, quietUntil: quietUntil, under: fingerprint)
+            state.places?.put(login, quietUntil: quietUntil, under: fingerprint)
         }
     }
 

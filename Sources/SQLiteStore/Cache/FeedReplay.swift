@@ -38,7 +38,8 @@ struct FeedReplay {
             try db.walk(
                 """
                 SELECT e.sequence, e.at, e.kind, e.session, \
-                CASE WHEN e.kind = 'mark' THEN (SELECT name FROM users WHERE id = e.user_id) END, \
+                CASE WHEN e.kind = 'mark' OR (e.kind = 'login' AND e.reason IS NOT NULL) \
+                THEN (SELECT name FROM users WHERE id = e.user_id) END, \
                 CASE WHEN e.kind = 'admin' THEN EXISTS (SELECT 1 FROM orders o WHERE o.sequence = e.sequence) END \
                 FROM events e WHERE e.sequence >= ? ORDER BY e.sequence
                 """, [.integer(last.sequence)]
@@ -49,6 +50,8 @@ struct FeedReplay {
                 } else if let session = newest.session {
                     // An id that cannot be read is nobody's: it can have no login in memory.
                     if let id = SessionID(parsing: session) { sessions.append(id) }
+                    // An alarm at a sign-in is also one of the user's other logins.
+                    if let user = row.textIfAny(4) { users.append(user) }
                 } else if newest.kind == SessionEvent.Kind.mark.rawValue {
                     if let user = row.textIfAny(4) { users.append(user) } else { isSame = false }
                 } else if row.integer(5) != 0 {

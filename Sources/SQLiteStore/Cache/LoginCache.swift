@@ -26,7 +26,7 @@ final class LoginCache: Sendable {
     }
 
     enum Answer {
-        case live(Session)
+        case live(ValidatedSession)
         /// The store has to be asked. Without a gap, what it says is not kept.
         case ask(filling: Gap?)
     }
@@ -57,7 +57,7 @@ final class LoginCache: Sendable {
         let shard = shard(of: fingerprint)
         for _ in 0..<Self.attempts {
             switch shard.find(fingerprint, at: now) {
-            case .live(let session): return .live(session)
+            case .live(let login): return .live(login)
             case .absent(let round): return .ask(filling: Gap(fingerprint: fingerprint, round: round))
             case .outdated: guard catchUp() else { return .ask(filling: nil) }
             }
@@ -70,13 +70,20 @@ final class LoginCache: Sendable {
     /// - Parameters:
     ///   - record: the login with the uses that this process has yet to write.
     ///   - storedDeadline: its next deadline without them: others would see it end then.
+    ///   - refreshDue: see ``Rotation/refreshDue(presented:record:rules:)``.
     func fill(
-        _ gap: Gap, with record: LoginRecord, presented: PresentedToken, rules: ClientPolicy, storedDeadline: Timestamp?
+        _ gap: Gap, with record: LoginRecord, presented: PresentedToken, rules: ClientPolicy,
+        storedDeadline: Timestamp?,
+        refreshDue: Timestamp?, at now: Timestamp
     ) {
         guard var quietUntil = Rotation.quietUntil(presented: presented, record: record, rules: rules) else { return }
         if let storedDeadline { quietUntil = min(quietUntil, storedDeadline) }
+        let isDue = refreshDue.map { $0 <= now } ?? false
+        if !isDue, let refreshDue { quietUntil = min(quietUntil, refreshDue) }
         shard(of: gap.fingerprint)
-            .put(record.session, quietUntil: quietUntil, under: gap.fingerprint, round: gap.round)
+            .put(
+                ValidatedSession(record.session, isRefreshDue: isDue), quietUntil: quietUntil, under: gap.fingerprint,
+                round: gap.round)
     }
 
     /// Ends. The shards first: none of them asks for a stamp any more when the connection goes.

@@ -2,7 +2,7 @@ import CSQLiteEdge
 import GRDB
 import SessionStore
 
-extension SQLiteSessionStore {
+extension SQLiteSessionStore: ExaminedStore {
     /// Looks at the library, the file, the clock, the upkeep and the audit chain, and writes nothing.
     ///
     /// - Parameters:

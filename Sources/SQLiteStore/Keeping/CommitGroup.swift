@@ -2,8 +2,8 @@ import Synchronization
 
 /// Brings together what several callers want written at the same time, so that they wait for the disk once.
 ///
-/// Whoever comes first has the writer's queue take the group; whoever comes while it is on its way joins it. Nobody is
-/// made to wait for others to come.
+/// Whoever comes first has the writer's queue take the group; whoever comes while it is on its way joins it, and so does
+/// whoever comes until the commit. Nobody is made to wait for others to come.
 final class CommitGroup: Sendable {
     /// What one caller wants written.
     struct Member: Sendable {
@@ -20,7 +20,7 @@ final class CommitGroup: Sendable {
     }
 
     /// A commit of more would let those who come first wait too long.
-    private static let mostMembers = 128
+    static let mostMembers = 128
 
     private let state = Mutex(State())
 
@@ -38,10 +38,10 @@ final class CommitGroup: Sendable {
     /// How many wait to be taken.
     var count: Int { state.withLock { $0.waiting.count } }
 
-    /// Those who wait, as many as a commit takes.
-    func take() -> [Member] {
+    /// Those who wait, but not more than `limit`.
+    func take(atMost limit: Int) -> [Member] {
         state.withLock { state in
-            let members = Array(state.waiting.prefix(Self.mostMembers))
+            let members = Array(state.waiting.prefix(limit))
             state.waiting.removeFirst(members.count)
             return members
         }

@@ -26,10 +26,21 @@ struct EventListing {
         func add(_ sql: String, _ value: SQLValue?) {
             if let value { conditions.append(SQLFragment(sql, [value])) }
         }
+        // Alarms are few among the events of any time: their index is the one to go by.
+        let at = filter.alarmsOnly ? "+e.at" : "e.at"
         add("e.sequence > ?", filter.after.map { .integer($0) })
         add("e.sequence < ?", filter.before.map { .integer($0) })
-        add("e.at >= ?", filter.from.map { SQLValue($0) })
-        add("e.at < ?", filter.until.map { SQLValue($0) })
+        add("\(at) >= ?", filter.from.map { SQLValue($0) })
+        add("\(at) < ?", filter.until.map { SQLValue($0) })
+        if filter.alarmsOnly {
+            conditions.append(SQLFragment(AlarmSchema.isAlarm("e.")))
+            // And many in all the years of a store: the walk ends at the first number of an alarm that is young enough.
+            // The plus keeps the search for it from being such a walk itself.
+            add(
+                """
+                e.sequence >= (SELECT min(+sequence) FROM events WHERE at >= ? AND \(AlarmSchema.isAlarm()))
+                """, filter.from.map { SQLValue($0) })
+        }
         if let kinds = filter.kinds { conditions.append(list("e.kind", kinds.map { .text($0.rawValue) })) }
         if let sessions = filter.sessions { conditions.append(list("e.session", sessions.map { SQLValue($0) })) }
         if let expression = filter.query?.expression {

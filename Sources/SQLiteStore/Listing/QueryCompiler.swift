@@ -53,15 +53,17 @@ struct QueryCompiler {
         case (.moment(.ended, let comparison, let moment), .sessions):
             SessionExpression(at: now).ended + SQLFragment(" \(comparison.sql) ?", [SQLValue(moment)])
         case (.ends(let comparison, let span), .sessions): ends(comparison, now + span)
-        case (.flag(let flag), .sessions): SQLFragment("(s.flags & ?) <> 0", [.integer(flag.bit)])
+        case (.flag(let flag), .sessions):
+            SQLFragment("(\(leading("flags")) <> 0 AND (s.flags & ?) <> 0)", [.integer(flag.bit)])
+        case (.flag(let flag), .events): SQLFragment("(\(AlarmSchema.raises(flag, "e.")))")
         case (.state(.live), .sessions):
             SQLFragment("(s.ended_at IS NULL AND (s.deadline IS NULL OR s.deadline > ?))", [SQLValue(now)])
         case (.state(.ended), .sessions):
             SQLFragment("(s.ended_at IS NOT NULL OR s.deadline <= ?)", [SQLValue(now)])
 
-        // Sessions have no kind, and events neither state nor alarms, deadlines, last use or end.
+        // Sessions have no kind, and events neither state nor deadlines, last use or end.
         case (.kind, .sessions), (.age(.seen, _, _), .events), (.moment(.seen, _, _), .events),
-            (.moment(.ended, _, _), .events), (.ends, .events), (.flag, .events), (.state, .events):
+            (.moment(.ended, _, _), .events), (.ends, .events), (.state, .events):
             SQLFragment("0")
         }
     }

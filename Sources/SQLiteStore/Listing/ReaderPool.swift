@@ -11,6 +11,9 @@ final class ReaderPool: Sendable {
     }
 
     private static let mostReaders = 2
+    /// A screen asks the same few questions again and again, and preparing one takes longer than answering it; but there
+    /// is no end of questions, and each that is kept takes some 20 KiB.
+    private static let mostStatements = 64
 
     private let connector: StoreConnector
     private let state: Mutex<State>
@@ -29,11 +32,12 @@ final class ReaderPool: Sendable {
             var value: Value?
             // Asked on the queue behind which it is closed: GRDB would go on with statements that are gone.
             guard !isClosed else { throw DatabaseError.closed }
-            try db.inTransaction(.deferred) {
+            try db.transact(isImmediate: false) {
                 value = try body(db)
                 return .commit
             }
             guard let value else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+            db.keepPrepared(atMost: Self.mostStatements)
             return value
         }
     }

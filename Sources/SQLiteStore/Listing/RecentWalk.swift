@@ -22,7 +22,7 @@ enum RecentWalk {
         let count = try db.first(
             """
             SELECT count(*) FROM (SELECT 1 FROM \(source.table) WHERE \(source.unended) AND \(condition.sql) LIMIT ?)
-            """, condition.values + [SQLValue(min(few, length) + 1)], isCached: false
+            """, condition.values + [SQLValue(min(few, length) + 1)]
         ) { Int($0.integer(0)) }
         return (count ?? 0) <= min(few, length)
     }
@@ -50,7 +50,7 @@ enum RecentWalk {
             && query.effectiveExpression.contains { term in
                 switch term {
                 case .text(.user, let pattern): pattern.parts.count > 1
-                case .text(.agent, _), .text(.device, _), .address, .word, .ends: true
+                case .text(.agent, _), .text(.device, _), .address, .word, .ends, .flag: true
                 default: false
                 }
             }
@@ -66,7 +66,7 @@ enum RecentWalk {
             SELECT s.last_seen, s.public_id FROM \(source.table) WHERE \(source.unended) \
             AND \(following?.sql ?? "1") ORDER BY s.last_seen \(direction), s.public_id \(direction) \
             LIMIT 1 OFFSET \(length)
-            """, following?.values ?? [], isCached: false
+            """, following?.values ?? []
         ) { Boundary(lastSeen: $0.integer(0), publicID: $0.text(1)) }
     }
 }

@@ -38,7 +38,7 @@ struct SessionListing {
         if order.field == .lastSeen, RecentWalk.serves(query) {
             let rest = select(.unended, after: cursor, limit: limit, sorts: true)
             if try RecentWalk.isNeedless(query, at: now, in: db, source) {
-                return try db.rows(rest.sql, rest.values, isCached: false, read)
+                return try db.rows(rest.sql, rest.values, read)
             }
             let following = cursor.map { keyset(.unended).after(SQLValue($0.lastSeen), SQLValue($0.id)) }
             let boundary = try RecentWalk.boundary(
@@ -46,12 +46,12 @@ struct SessionListing {
             let walk = select(
                 .unended, after: cursor, limit: limit, leads: false,
                 until: boundary?.sessions(descending: order.descending))
-            let found = try db.rows(walk.sql, walk.values, isCached: false, read)
+            let found = try db.rows(walk.sql, walk.values, read)
             if found.count == limit || boundary == nil { return found }
-            return try db.rows(rest.sql, rest.values, isCached: false, read)
+            return try db.rows(rest.sql, rest.values, read)
         }
         let statement = statement(after: cursor, limit: limit)
-        return try db.rows(statement.sql, statement.values, isCached: false, read)
+        return try db.rows(statement.sql, statement.values, read)
     }
 
     func statement(after cursor: Session?, limit: Int) -> SQLFragment {

@@ -27,7 +27,7 @@ struct UserListing {
                 """
                 SELECT \(LoginColumns.session), s.user_id FROM \(LoginColumns.sessionTables(source)) \
                 WHERE \(Self.among(some)) AND \(condition.sql)
-                """, some.map { .integer($0) } + condition.values, isCached: false
+                """, some.map { .integer($0) } + condition.values
             ) { row in
                 let session = try LoginColumns.readSession(row).resolved(at: now)
                 sessions[row.integer(LoginColumns.sessionCount), default: []].append(session)
@@ -55,7 +55,7 @@ struct UserListing {
 
     private func rowsByName(of db: Database, after cursor: UserSummary?, limit: Int) throws -> [Int64] {
         let statement = byName(after: cursor, limit: limit)
-        return try db.rows(statement.sql, statement.values, isCached: false) { $0.integer(0) }
+        return try db.rows(statement.sql, statement.values) { $0.integer(0) }
     }
 
     func byName(after cursor: UserSummary?, limit: Int) -> SQLFragment {
@@ -112,7 +112,7 @@ struct UserListing {
             undecided = []
         }
         let isFirstTheLatest = order.descending && cursor == nil
-        try db.walk(walk.sql, walk.values, isCached: false) { row in
+        try db.walk(walk.sql, walk.values) { row in
             let (user, seen) = (row.integer(0), row.integer(1))
             guard !kept.contains(user) else { return true }
             if isFirstTheLatest {
@@ -151,7 +151,7 @@ struct UserListing {
             """
             SELECT s.user_id, max(s.last_seen) FROM \(source.table) \
             WHERE \(Self.among(users[...])) AND \(condition.sql) GROUP BY s.user_id
-            """, users.map { .integer($0) } + condition.values, isCached: false
+            """, users.map { .integer($0) } + condition.values
         ) { ($0.integer(0), $0.integer(1)) }
         return Dictionary(uniqueKeysWithValues: latest)
     }
@@ -160,7 +160,7 @@ struct UserListing {
 
     private func rowsByFigure(of db: Database, after cursor: UserSummary?, limit: Int) throws -> [Int64] {
         let statement = byFigure(after: cursor, limit: limit)
-        return try db.rows(statement.sql, statement.values, isCached: false) { $0.integer(0) }
+        return try db.rows(statement.sql, statement.values) { $0.integer(0) }
     }
 
     func byFigure(after cursor: UserSummary?, limit: Int) -> SQLFragment {

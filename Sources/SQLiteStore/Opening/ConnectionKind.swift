@@ -25,7 +25,8 @@ enum ConnectionKind: Sendable {
         configuration.readonly = !writes
         // A transaction of theirs is longer than one access.
         configuration.allowsUnsafeTransactions = self == .snapshot || self == .merger
-        configuration.busyMode = .timeout(Self.patienceInSeconds)
+        let patience = WriteLockPatience(seconds: Self.patienceInSeconds)
+        configuration.busyMode = .callback { tries in patience.wait(after: tries) }
         configuration.prepareDatabase { db in try prepare(db) }
         return configuration
     }

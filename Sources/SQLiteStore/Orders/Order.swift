@@ -20,27 +20,30 @@ struct Order: Sendable, Equatable {
     let end: SessionEnd
 
     /// The oldest order in force: where two mean a login, it is ended by the older one.
-    static func oldest(of db: Database) throws -> Order? {
-        try db.first(
-            """
-            SELECT id, sequence, scope, user_id, at, actor, actor_known, reason, message FROM orders \
-            WHERE sequence IS NOT NULL ORDER BY sequence LIMIT 1
-            """
-        ) { row in
-            let scope: Scope
-            switch (row.text(2), row.integerIfAny(3)) {
-            case ("everyone", nil): scope = .everyone
-            case ("user", let user?): scope = .user(user)
-            case ("pinned", nil): scope = .pinned
-            default: throw DamagedRow(why: "order \(row.integer(0)) means nobody")
-            }
-            return Order(
-                id: row.integer(0), sequence: row.integer(1), scope: scope,
-                end: SessionEnd(
-                    cause: .revoked, at: LoginColumns.moment(row, 4),
-                    actor: Actor(name: row.text(5), known: row.textIfAny(6)), reason: row.textIfAny(7),
-                    message: row.textIfAny(8)))
+    static func oldest(of db: Database) throws -> Order? { try db.first(selection + " LIMIT 1", [], read) }
+
+    /// All orders in force, the oldest first.
+    static func inForce(of db: Database) throws -> [Order] { try db.rows(selection, [], read) }
+
+    private static let selection = """
+        SELECT id, sequence, scope, user_id, at, actor, actor_known, reason, message FROM orders \
+        WHERE sequence IS NOT NULL ORDER BY sequence
+        """
+
+    private static func read(_ row: SQLRow) throws -> Order {
+        let scope: Scope
+        switch (row.text(2), row.integerIfAny(3)) {
+        case ("everyone", nil): scope = .everyone
+        case ("user", let user?): scope = .user(user)
+        case ("pinned", nil): scope = .pinned
+        default: throw DamagedRow(why: "order \(row.integer(0)) means nobody")
         }
+        return Order(
+            id: row.integer(0), sequence: row.integer(1), scope: scope,
+            end: SessionEnd(
+                cause: .revoked, at: LoginColumns.moment(row, 4),
+                actor: Actor(name: row.text(5), known: row.textIfAny(6)), reason: row.textIfAny(7),
+                message: row.textIfAny(8)))
     }
 
     /// Whether a session is old enough for it: the number of a row that was forgotten may have been given to a later one.
@@ -63,6 +66,29 @@ struct Order: Sendable, Equatable {
             AND (sequence > 0 OR created < ?) LIMIT 1
             """, [.integer(sequence), SQLValue(end.at)]
         ) { _ in true } ?? false
+    }
+
+    /// How many rows of its logins do not say yet that they have ended.
+    func rowsLeft(in db: Database) throws -> Int {
+        let (sql, values): (String, [SQLValue]) =
+            switch scope {
+            case .everyone:
+                (
+                    """
+                    SELECT count(*) FROM sessions INDEXED BY sessions_last_seen WHERE ended_at IS NULL \
+                    AND sequence < ? AND (sequence > 0 OR created < ?)
+                    """, [.integer(sequence), SQLValue(end.at)]
+                )
+            case .user(let user):
+                (
+                    """
+                    SELECT count(*) FROM sessions WHERE user_id = ? AND ended_at IS NULL \
+                    AND sequence < ? AND (sequence > 0 OR created < ?)
+                    """, [.integer(user), .integer(sequence), SQLValue(end.at)]
+                )
+            case .pinned: ("SELECT count(*) FROM pinned WHERE order_id = ?", [.integer(id)])
+            }
+        return try db.first(sql, values) { Int($0.integer(0)) } ?? 0
     }
 
     /// Rows of its logins that do not say yet that they have ended, in the order of their numbers.

@@ -22,6 +22,9 @@ struct OrderGiving: Sendable {
         }
     }
 
+    /// Whether it ends everybody's logins.
+    private var isOfEverybody: Bool { if case .everyone = request.selection { true } else { false } }
+
     /// Whether it may be carried out without finding the logins first: what is not worth asking for the write lock is
     /// known before.
     func needsNoSet(_ limit: Int) -> Bool {
@@ -58,7 +61,9 @@ struct OrderGiving: Sendable {
         guard set.meets(request.expecting) else { return .done(try refuse(set.rows.count, in: transaction)) }
         try transaction.unpin(correction.removed, in: number)
         try transaction.pin(correction.added, in: number)
-        let act = AdministrativeAct(request, count: set.rows.count)
+        let pinned = SQLFragment(
+            "EXISTS (SELECT 1 FROM pinned p WHERE p.order_id = ? AND p.session_id = t.session_id)", [.integer(number)])
+        let act = AdministrativeAct(request, count: set.rows.count, exposed: try exposure(pinned, in: transaction))
         try transaction.append(act.events(at: now), effects: act.orderedEffects)
         try transaction.putInForce(number, sequence: transaction.sequence)
         return .inForce([transaction.sequence], over: set.over)
@@ -91,7 +96,9 @@ struct OrderGiving: Sendable {
             return try refuse(chosen.count, in: transaction)
         }
         let over = try choice.over(of: transaction.source, in: transaction.db)
-        let act = AdministrativeAct(request, count: chosen.count)
+        let exposed = Exposure(
+            try OutstandingTokens.of(chosen.map(\.record.session.id), in: transaction.db, at: now))
+        let act = AdministrativeAct(request, count: chosen.count, exposed: exposed)
         let marks = act.marks(from: transaction.sequence + 1, at: now)
         try transaction.append(act.events(at: now), effects: act.effects(ending: chosen.map(\.record.session)))
         for mark in marks { try transaction.insert(mark) }
@@ -100,11 +107,14 @@ struct OrderGiving: Sendable {
             try transaction.write(change, over: login)
             return change.record.session
         }
-        return .ended(ended, alreadyEnded: over, exposedUntil: nil)
+        return .ended(ended, alreadyEnded: over, exposed: exposed)
     }
 
     private func orderMarked(count: Int?, in transaction: WriteTransaction) throws -> Given {
-        let act = AdministrativeAct(request, count: count)
+        let meant = try choice.condition(of: transaction.source, in: transaction.db)
+        let users = isOfEverybody ? nil : try choice.users(of: transaction.db)
+        let act = AdministrativeAct(
+            request, count: count, exposed: try exposure(meant, users: users, in: transaction))
         let marks = act.marks(from: transaction.sequence + 1, at: now)
         try transaction.append(act.events(at: now), effects: act.orderedEffects)
         for mark in marks {
@@ -112,6 +122,13 @@ struct OrderGiving: Sendable {
             try transaction.order(mark)
         }
         return .inForce(marks.map(\.sequence), over: [])
+    }
+
+    private func exposure(
+        _ condition: SQLFragment, users: [Int64]? = nil, in transaction: WriteTransaction
+    ) throws -> Exposure {
+        try OutstandingTokens.exposure(
+            where: condition, users: users, of: transaction.source, in: transaction.db, at: now)
     }
 
     private func refuse(_ count: Int, in transaction: WriteTransaction) throws -> EndOutcome {

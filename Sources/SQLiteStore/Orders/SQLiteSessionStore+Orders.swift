@@ -2,10 +2,9 @@ import GRDB
 import SessionStore
 
 extension SQLiteSessionStore {
-    /// How long a slice may hold the write lock, and for how long that is left to others then: who has waited for so
-    /// long asks for it every 25 ms, and so finds it free (SQLite's busy timeout waits for 1, 2, 5, 10, 15, 20 and then
-    /// thrice 25 ms).
-    static let (sliceTime, breath) = (Duration.milliseconds(25), Duration.milliseconds(25))
+    /// How long a slice may hold the write lock, its wait for the disk included, and for how long that is left to others
+    /// then: whoever waits asks for it every other millisecond at least (``WriteLockPatience``), and so finds it free.
+    static let (sliceTime, breath) = (Duration.milliseconds(40), Duration.milliseconds(6))
     /// How many rows a first slice has, and how many it may have.
     private static let (firstSlice, sliceSizes) = (50, 20...2000)
 
@@ -25,15 +24,16 @@ extension SQLiteSessionStore {
             guard let (order, rows) = slice else { return }
             // No login joins an order in force. So what this reading has not seen is not there.
             let isLast = rows.count < count
-            let taken = try await write { transaction in
+            let start = try await write { transaction in
                 let start = ContinuousClock.now
                 try transaction.follow(order, in: rows, isLast: isLast)
-                return ContinuousClock.now - start
+                return start
             }
+            let taken = ContinuousClock.now - start
             // Were it not done after its last slice, it would be gone through from the beginning.
             position = (order.sequence, isLast ? 0 : rows.last ?? 0)
             if rows.count == count { size = Self.size(after: size, taken: taken) }
-            try? await Task.sleep(for: isLast ? taken : max(Self.breath, taken / 2))
+            try? await Task.sleep(for: max(Self.breath, taken / 4))
         }
     }
 

@@ -14,7 +14,7 @@ extension Database {
 
     /// Calls `body` with each row until it returns `false`.
     ///
-    /// - Parameter isCached: whether the text of the statement is one of a few, so that it is worth keeping prepared.
+    /// - Parameter isCached: whether the statement is to be kept prepared, for its text comes again.
     func walk(
         _ sql: String, _ values: [SQLValue] = [], isCached: Bool = true, _ body: (SQLRow) throws -> Bool
     ) throws {
@@ -52,5 +52,16 @@ extension Database {
             return false
         }
         return result
+    }
+
+    /// Lets go of the statements that are kept prepared once they have become more than so many.
+    func keepPrepared(atMost most: Int) {
+        var count = 0
+        var statement = sqlite3_next_stmt(sqliteConnection, nil)
+        while statement != nil, count <= most {
+            count += 1
+            statement = sqlite3_next_stmt(sqliteConnection, statement)
+        }
+        if count > most { clearSchemaCache() }
     }
 }

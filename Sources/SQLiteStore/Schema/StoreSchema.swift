@@ -16,6 +16,17 @@ enum StoreSchema {
             try AuditSchema.recordEarlierActs(in: db)
         }
         migrator.registerMigration("3", foreignKeyChecks: .immediate) { db in try db.execute(sql: OrderSchema.tables) }
+        migrator.registerMigration("4", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: AlarmSchema.indexes)
+            try db.execute(sql: AlarmSchema.indexByTime)
+        }
+        migrator.registerMigration("5", foreignKeyChecks: .immediate) { db in try db.execute(sql: APIKeySchema.tables) }
+        migrator.registerMigration("6", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: ServiceTokenSchema.tables)
+        }
+        migrator.registerMigration("7", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: ServiceTokenSchema.revocation)
+        }
         return migrator
     }
 

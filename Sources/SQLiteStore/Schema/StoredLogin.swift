@@ -155,6 +155,9 @@ extension SessionFlag {
         switch self {
         case .moved: 1
         case .reuse: 2
+        case .storm: 4
+        case .split: 8
+        case .rapid: 16
         }
     }
 

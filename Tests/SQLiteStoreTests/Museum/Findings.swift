@@ -6,7 +6,7 @@ import Tokens
 
 /// What a build finds in a store of the museum, a line each.
 enum Findings {
-    /// Its audit chain, every login and event, and what becomes of every token. Presenting the tokens changes the store.
+    /// Its audit chain, every login and event, every API key, and what becomes of every token. Presenting the tokens changes the store.
     ///
     /// - Parameter count: how many tokens have been handed out in its life.
     static func of(_ store: SQLiteSessionStore, tokens count: Int) async throws -> [String] {
@@ -14,6 +14,16 @@ enum Findings {
         let earlier = try await store.recordsMadeAfterwards()
         var lines = ["audit \(report.isGood ? "good" : "broken") \(report.records) records, \(earlier) made afterwards"]
         lines += try await content(of: store)
+        lines += try await store.apiKeys().map { key in
+            "key \(key.id) \(key.role.rawValue) \(key.name?.utf8.count ?? 0) \(key.created) "
+                + [key.expires, key.lastUsed, key.revoked].map { $0?.description ?? "-" }.joined(separator: " ")
+        }
+        lines += try await store.signingKeys().map { key in "key \(key)" }
+        let sessions = try await store.sessions(withIDPrefix: "", limit: 1000, at: MuseumLife.visit).map(\.id)
+        lines += try await store.outstandingTokens(of: sessions, at: MuseumLife.visit).map { token in
+            "outstanding \(token.id) \(token.session) \(token.audience.utf8.count) \(token.key) \(token.expires)"
+                + (token.revokedAt.map { " revoked \($0)" } ?? "")
+        }
         for number in 0..<count { lines.append("token \(number) \(try await verdict(on: number, in: store, count))") }
         return lines
     }

@@ -57,6 +57,7 @@ struct MuseumLife {
         let later = try await refresh(late, at: Self.visit - .seconds(20))
         try await refresh(later, at: Self.visit - .seconds(10))
         try await signIn("lee", client: "phone", at: minutes(98))
+        try await mint()
         try await store.flush()
         try await store.checkpoint()
         try await store.close()
@@ -77,9 +78,52 @@ struct MuseumLife {
         try await takeIn("kim", at: minutes(21))
         try await signIn("mia", at: minutes(25))
         try await signIn("ned", client: "kiosk", at: minutes(26))
+        try await makeKeys(at: minutes(30))
         _ = try await store.sweep(limit: 100, at: minutes(60))
         // Its end by time is not written down.
         try await signIn("oda", at: minutes(61))
+    }
+
+    /// API keys: one that is over in each way, and one that is used.
+    private func makeKeys(at now: Timestamp) async throws {
+        for (role, name, expires) in [
+            (.application, Self.hostile[0], nil), (.admin, nil, now + .minutes(1)), (.auditor, "reports", nil),
+        ] as [(APIKey.Role, String?, Timestamp?)] {
+            let request = try APIKeyRequest(role: role, name: name, expires: expires)
+            let (secret, key) = try await store.createAPIKey(request, by: operations, at: now)
+            if role == .application { _ = try await store.useAPIKey(secret, at: now + .seconds(30)) }
+            if role == .auditor { _ = try await store.revokeAPIKey(key.id, by: operations, at: now + .minutes(2)) }
+        }
+    }
+
+    /// Keys at every stage, and service tokens of which one is still outstanding when the exhibit is looked at.
+    private func mint() async throws {
+        let stages: [(Timestamp?, Timestamp?, Timestamp?)] = [
+            (minutes(1), minutes(2), minutes(20)), (minutes(2), minutes(90), nil), (minutes(90), nil, nil),
+            (nil, nil, nil),
+        ]
+        let keys = stages.enumerated().map { number, moments in
+            StoredSigningKey(
+                id: "key\(number)", algorithm: number == 0 ? "ES256" : "EdDSA", published: [UInt8(number), 0, 255],
+                sealed: moments.1 == nil ? [1, 0, UInt8(number)] : nil, publishedAt: minutes(Int64(number)),
+                activeAt: moments.0, retiringAt: moments.1, retiredAt: moments.2)
+        }
+        guard
+            try await store.replaceSigningKeys(
+                [], by: keys, steps: ["key key0 signs"], actor: operations, at: minutes(98))
+        else { throw CancellationError() }
+        let lee = try #require(
+            try await store.sessions(
+                matching: try SessionQuery(parsing: "user:lee"), order: .lastSeen, after: nil, limit: 1, at: minutes(99)
+            ).items.first)
+        for (id, end) in [("first", minutes(100)), ("second", minutes(104)), ("third", minutes(105))] {
+            let token = OutstandingToken(
+                id: id, session: lee.id, audience: Self.hostile[0], key: "key2", issuedAt: minutes(99), expires: end)
+            guard try await store.remember(token, actor: .user, at: minutes(99)) else { throw CancellationError() }
+        }
+        guard try await store.revokeToken("third", actor: operations, at: minutes(99)) else {
+            throw CancellationError()
+        }
     }
 
     /// A login that another store has ended without saying why.

@@ -58,7 +58,7 @@ struct MuseumTests {
         let new = try StoreImage(of: sound.store)
         #expect(old != new)
         // Each version is a transaction of its own.
-        let versions = StoreSchema.migrator.migrations.dropLast().drop { $0 <= exhibit.version }
+        let versions = StoreSchema.migrator.migrations.drop { $0 != exhibit.version }.dropFirst().dropLast()
         let between = try versions.map { version in
             let place = try exhibit.made()
             try migrate(place.store, upTo: version)
