@@ -16,7 +16,8 @@ enum Places {
         IPAddress(bytes: [203, 0, 113, UInt8(1 + random.number(below: 254))])
     }
 
-    private static func desk(of person: Int) -> IPAddress? {
+    /// The place of a person in an office.
+    static func desk(of person: Int) -> IPAddress? {
         let office = UInt8(truncatingIfNeeded: person % 6)
         return IPAddress(bytes: [10, office, UInt8(truncatingIfNeeded: person >> 8), UInt8(2 + person % 250)])
     }

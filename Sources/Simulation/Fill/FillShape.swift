@@ -14,6 +14,8 @@ public struct FillShape: Sendable, Equatable {
     public var refreshing: Double
     /// How old a live login is at most, where the policy has no earlier end.
     public var oldest: Span
+    /// Whether something has happened of all that is an alarm; see ``Incident``.
+    public var hasIncidents = false
 
     /// For measuring and checking: little history for each login, and none about to end.
     public static let plain = FillShape(
@@ -23,5 +25,5 @@ public struct FillShape: Sendable, Equatable {
     /// For looking at: a busy day up to now, with some logins about to end.
     public static let demo = FillShape(
         quiet: .minutes(10), endingSoon: 0.015, endedShare: 0.5, endedWithin: .hours(9), refreshing: 0.8,
-        oldest: .days(9))
+        oldest: .days(9), hasIncidents: true)
 }

@@ -6,11 +6,21 @@ struct LoginBeginning {
     let application: Application
     let rules: ClientPolicy
     let times: LoginTimes
+    let incident: Incident?
     /// Continues where the times have been drawn.
     let random: SeededGenerator
 
     init(_ number: Int, of fill: Fill) {
         var random = SeededGenerator(seed: fill.seed, stream: UInt64(number))
+        incident = Incident(of: number, in: fill)
+        if let incident {
+            person = incident.person(in: fill)
+            application = incident.application
+            rules = fill.policy.rules(for: application.rawValue)
+            times = incident.times(in: fill)
+            self.random = random
+            return
+        }
         // Everybody has a login before anybody has two; then some have many.
         let person =
             number < fill.users ? number : Int(random.fraction() * random.fraction() * Double(fill.users))

@@ -9,6 +9,8 @@ struct SimulatedLogin {
     private let rules: ClientPolicy
     /// Where each step came from.
     private let stepAddresses: [IPAddress?]
+    /// What its sign-in raised, and then each step.
+    private let alarms: [[Alarm]]
     private let decision: Administration.Decision?
     /// Continues where the login's life has been told.
     private let random: SeededGenerator
@@ -19,20 +21,28 @@ struct SimulatedLogin {
         let times = beginning.times
         var random = beginning.random
         let id = SessionID.generate(using: &random)
-        let first = Places.address(of: person, mobile: application.isMobile, using: &random)
+        let usual = Places.address(of: person, mobile: application.isMobile, using: &random)
+        let first = beginning.incident.map { $0.address(of: person) } ?? usual
         var latest = first
         let stepAddresses = times.steps.map { step in
             if step.isElsewhere { return Places.elsewhere(using: &random) }
-            if random.chance(0.1) {
-                latest = Places.address(of: person, mobile: application.isMobile, using: &random)
+            if beginning.incident == nil, random.chance(0.1) {
+                let next = Places.address(of: person, mobile: application.isMobile, using: &random)
+                // A token is first used where it was asked for: people are not in two places within seconds.
+                if step.replacement != nil { latest = next }
             }
             return latest
         }
         var methods = random.pick(application.methods)
         if times.steps.contains(where: { $0.kind == .elevate }), !methods.contains("otp") { methods.append("otp") }
         let decision = times.ending?.cause == .revoked ? Administration.decide(using: &random) : nil
-        var flags: Set<SessionFlag> = []
-        if times.steps.contains(where: \.isElsewhere) { flags.insert(.moved) }
+        var alarms = Self.alarms(of: id, times, first, stepAddresses, fill.policy.alarms, rules)
+        var flags = Set(alarms.joined().map(\.flag))
+        if case .storm(let number) = beginning.incident {
+            let storm = Incident.storm(number, in: fill)
+            alarms[0] = storm.alarms
+            if storm.isFlagged { flags.insert(.storm) }
+        }
         if times.ending?.cause == .reuse { flags.insert(.reuse) }
         let absolute = rules.absoluteDeadline(createdAt: times.created)
         session = Session(
@@ -47,8 +57,34 @@ struct SimulatedLogin {
         self.times = times
         self.rules = rules
         self.stepAddresses = stepAddresses
+        self.alarms = alarms
         self.decision = decision
         self.random = random
+    }
+
+    /// What the sign-in raised, which is nothing, and each step, by the rules of the store. What ends the login raises no
+    /// alarm of theirs.
+    private static func alarms(
+        of id: SessionID, _ times: LoginTimes, _ first: IPAddress?, _ addresses: [IPAddress?], _ alarms: AlarmRules,
+        _ rules: ClientPolicy
+    ) -> [[Alarm]] {
+        var past = [AlarmSearch.Past(kind: .login, at: times.created, session: id, address: first)]
+        var found: [[Alarm]] = [[]]
+        for (step, address) in zip(times.steps, addresses) {
+            let event = SessionEvent(
+                sequence: 0, at: step.at, kind: step.kind, session: id, user: nil, client: nil, generation: nil,
+                actor: nil, address: address)
+            var raised: [Alarm] = step.kind == .retry && step.isElsewhere ? [.moved] : []
+            if var search = AlarmSearch(event, alarms, rules: rules) {
+                for event in past.reversed() {
+                    guard search.look(at: event) else { break }
+                }
+                raised += search.alarms
+            }
+            found.append(raised)
+            past.append(.init(event))
+        }
+        return found
     }
 
     private static func end(_ ending: LoginTimes.Ending, _ decision: Administration.Decision?) -> SessionEnd {
@@ -84,10 +120,12 @@ struct SimulatedLogin {
     /// The feed's entries about it, in the order of their time.
     var events: [SessionEvent] {
         var generation = 0
-        var events = [event(.login, at: session.created, generation: 0, address: session.firstAddress)]
-        for (step, address) in zip(times.steps, stepAddresses) {
+        let signIn = event(.login, at: session.created, generation: 0, address: session.firstAddress)
+        var events = [signIn.raising(alarms[0])]
+        for ((step, address), alarms) in zip(zip(times.steps, stepAddresses), alarms.dropFirst()) {
             if step.replacement != nil { generation += 1 }
-            events.append(event(step.kind, at: step.at, generation: generation, address: address))
+            let event = event(step.kind, at: step.at, generation: generation, address: address)
+            events.append(event.raising(alarms))
         }
         guard let ending = times.ending, let end = session.end else { return events }
         if decision != nil {

@@ -9,6 +9,8 @@ public struct Traffic: Sendable {
     private let people: Int
     private let population: Int
     private var random: SeededGenerator
+    /// Apart from the rest: what happens must not depend on whether anybody waits in between.
+    private var pauses: SeededGenerator
     private var swept: Timestamp?
 
     /// Starts without logins.
@@ -23,10 +25,11 @@ public struct Traffic: Sendable {
         self.population = population
         // Not the stream of a login in a fill of the same seed.
         random = SeededGenerator(seed: seed, stream: .max)
+        pauses = SeededGenerator(seed: seed, stream: .max - 1)
     }
 
     /// How long to wait on average for `span`: anything from nothing to twice as long.
-    mutating func gap(around span: Duration) -> Duration { span * (2 * random.fraction()) }
+    mutating func gap(around span: Duration) -> Duration { span * (2 * pauses.fraction()) }
 
     // MARK: - What happens next
 

@@ -145,4 +145,52 @@ struct FillTests {
         let busy = EventFilter(from: Self.at - .hours(1))
         #expect(await store.events(busy, limit: 10_000, at: Self.at).items.count > 500)
     }
+
+    @Test("a demonstration has every alarm there is, told in the last day", arguments: [1, 3, 7] as [UInt64])
+    func alarms(seed: UInt64) async throws {
+        let store = InMemorySessionStore(policy: .demo)
+        try await Fill.demo(seed: seed, at: Self.at).load(into: store)
+        let alarms = await store.events(
+            EventFilter(alarmsOnly: true, from: Self.at - .days(1)), limit: 1000, at: Self.at
+        ).items
+        for flag in SessionFlag.allCases {
+            #expect(alarms.contains { $0.alarms.contains(flag) }, "\(flag)")
+            let flagged = try SessionQuery(parsing: "flag:\(flag) (state:live OR state:ended)")
+            #expect(await store.totals(matching: flagged, at: Self.at).logins > 0, "\(flag)")
+        }
+        let storm = try SessionQuery(parsing: "flag:storm")
+        #expect(await store.totals(matching: storm, at: Self.at) == StoreTotals(logins: 12, users: 1, clients: 1))
+    }
+
+    @Test(
+        "its logins carry just the alarms that its events give rise to", arguments: policies.indices,
+        [1, 2] as [UInt64])
+    func alarmsByTheRules(_ policy: Int, _ seed: UInt64) async throws {
+        let policy = Self.policies[policy]
+        let isCrowded = policy.base.absolute == .minutes(12)
+        let fill = try Self.fill(seed: seed, policy: policy, shape: .demo)
+        var feed: [SessionEvent] = []
+        var flags: [SessionID: Set<SessionFlag>] = [:]
+        for batch in fill.batches() {
+            feed += batch.events
+            for login in batch.logins { flags[login.session.id] = login.session.flags }
+        }
+        var expected: [SessionID: Set<SessionFlag>] = [:]
+        for (number, event) in feed.enumerated() {
+            guard let id = event.session else { continue }
+            expected[id, default: []].formUnion(event.alarms.intersection([.moved, .reuse]))
+            let rules = policy.rules(for: event.client ?? "")
+            guard !isCrowded || event.kind != .login,
+                var search = AlarmSearch(event, policy.alarms, rules: rules)
+            else { continue }
+            for past in feed[..<number].reversed() where search.scope.has(past) {
+                guard search.look(at: .init(past)) else { break }
+            }
+            let found = Set(search.alarms.map(\.flag))
+            #expect(event.alarms.subtracting([.moved]) == found, "event \(number) of seed \(seed)")
+            expected[id, default: []].formUnion(found)
+            for other in search.others { expected[other, default: []].insert(.storm) }
+        }
+        #expect(flags == expected)
+    }
 }
