@@ -1,18 +1,16 @@
 import TOMLKit
+import TOMLReading
 
 extension Theme {
     /// Reads a theme file: a `name`, a table `[ground]` and a table `[role]` in which nothing is missing and nothing
     /// unknown.
     public init(toml text: String, file: String) throws(ThemeError) {
         let root: TOMLTable
-        do {
-            root = try TOMLTable(string: text)
-        } catch let error as TOMLParseError {
-            throw ThemeError(
-                code: .syntax, file: file, line: error.source.begin.line, subject: "",
-                why: "not TOML: \(error.description.split(separator: "\n").first ?? "")")
+        do throws(TOMLReading.Mistake) {
+            root = try TOMLReading.table(text)
         } catch {
-            throw ThemeError(code: .syntax, file: file, line: nil, subject: "", why: "not TOML")
+            throw ThemeError(
+                code: .syntax, file: file, line: error.line, subject: "", why: "not TOML: \(error.why)")
         }
         let reader = ThemeReader(file: file, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
         for key in root.keys where !["name", "ground", "role"].contains(key) {

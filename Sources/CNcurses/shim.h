@@ -29,12 +29,6 @@ static inline attr_t curfew_attribute_bold(void) { return A_BOLD; }
 static inline attr_t curfew_attribute_dim(void) { return A_DIM; }
 static inline attr_t curfew_attribute_underline(void) { return A_UNDERLINE; }
 static inline attr_t curfew_attribute_reverse(void) { return A_REVERSE; }
-static inline int curfew_wheel_up(mmask_t state) { return (state & BUTTON4_PRESSED) != 0; }
-static inline int curfew_wheel_down(mmask_t state) { return (state & BUTTON5_PRESSED) != 0; }
-static inline int curfew_left_press(mmask_t state) { return (state & (BUTTON1_PRESSED | BUTTON1_CLICKED)) != 0; }
-static inline mmask_t curfew_mouse_mask(void) {
-    return BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED;
-}
 
 /// One cell: a base character with its marks, attributes, and a pair that may lie beyond 255.
 static inline cchar_t curfew_cell(const wchar_t *text, attr_t attributes, int pair) {

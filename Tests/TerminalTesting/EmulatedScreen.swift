@@ -10,7 +10,11 @@ package final class EmulatedScreen {
     /// The name by which a program opens its side.
     package let farPath: String
 
-    package init(columns: Int, rows: Int) throws {
+    /// Whether it answers when it is asked, as terminals do.
+    private let answers: Bool
+
+    package init(columns: Int, rows: Int, answers: Bool = false, isUTF8: Bool = true) throws {
+        self.answers = answers
         // What posix_openpt(3), unlockpt(3) and ptsname(3) do, which Swift's view of the C library leaves out.
         near = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var (locked, number): (CInt, CUnsignedInt) = (0, 0)
@@ -23,7 +27,7 @@ package final class EmulatedScreen {
         _ = ioctl(near, UInt(TIOCSWINSZ), &size)
         _ = fcntl(near, F_SETFL, O_NONBLOCK)
         terminal = vterm_new(Int32(rows), Int32(columns))
-        vterm_set_utf8(terminal, 1)
+        vterm_set_utf8(terminal, isUTF8 ? 1 : 0)
         screen = vterm_obtain_screen(terminal)
         vterm_screen_enable_altscreen(screen, 1)
         vterm_screen_reset(screen, 1)
@@ -64,7 +68,20 @@ package final class EmulatedScreen {
         all.withUnsafeBytes {
             _ = vterm_input_write(terminal, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
         }
+        if answers { answer() }
         return all
+    }
+
+    /// What the terminal would have answered so far.
+    package func takeAnswer() -> [UInt8] {
+        var buffer = [CChar](repeating: 0, count: 4096)
+        let count = vterm_output_read(terminal, &buffer, buffer.count)
+        return buffer[..<count].map { UInt8(bitPattern: $0) }
+    }
+
+    private func answer() {
+        let answer = takeAnswer()
+        if !answer.isEmpty { _ = write(near, answer, answer.count) }
     }
 
     /// The letter in a cell; empty in the second column of a wide one.
@@ -72,9 +89,9 @@ package final class EmulatedScreen {
         var cell = VTermScreenCell()
         vterm_screen_get_cell(screen, VTermPos(row: Int32(row), col: Int32(column)), &cell)
         return withUnsafeBytes(of: cell.chars) { bytes in
-            bytes.bindMemory(to: UInt32.self).prefix { $0 != 0 }.reduce(into: "") { text, value in
-                guard value != UInt32.max, let scalar = Unicode.Scalar(value) else { return }
-                text.unicodeScalars.append(scalar)
+            // The second column of a wide letter begins with this, and what follows is of a letter that was there before.
+            bytes.bindMemory(to: UInt32.self).prefix { $0 != 0 && $0 != .max }.reduce(into: "") { text, value in
+                if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
             }
         }
     }

@@ -1,5 +1,6 @@
 import CVTerm
 import Glibc
+import ProcessTesting
 
 /// A program that runs on a pseudo-terminal of its own, as its session's leader, and what is on its screen.
 ///
@@ -11,6 +12,8 @@ package final class TerminalProgram {
     package let process: pid_t
     /// Everything the program has written.
     package private(set) var written: [UInt8] = []
+    /// The same as text.
+    package var writtenText: String { String(decoding: written, as: UTF8.self) }
     private var ended: Int32?
 
     /// Starts a program.
@@ -19,7 +22,7 @@ package final class TerminalProgram {
     ) throws {
         self.columns = columns
         self.rows = rows
-        emulator = try EmulatedScreen(columns: columns, rows: rows)
+        emulator = try EmulatedScreen(columns: columns, rows: rows, answers: true)
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -27,16 +30,8 @@ package final class TerminalProgram {
         for descriptor in 0...2 as ClosedRange<Int32> {
             posix_spawn_file_actions_addopen(&actions, descriptor, emulator.farPath, O_RDWR, 0)
         }
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
         // POSIX_SPAWN_SETSID, which glibc declares for GNU sources only.
-        posix_spawnattr_setflags(&attributes, 0x80)
-        let words = ([path] + arguments).map { strdup($0) } + [nil]
-        let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
-        defer { (words + variables).forEach { free($0) } }
-        var child = pid_t()
-        guard posix_spawn(&child, path, &actions, &attributes, words, variables) == 0 else {
+        guard let child = Spawning.start(path, arguments, environment, &actions, flags: 0x80) else {
             throw EmulatedScreen.PtyError()
         }
         process = child
@@ -124,7 +119,7 @@ package final class TerminalProgram {
             var status: Int32 = 0
             if waitpid(process, &status, WNOHANG) == process {
                 written += emulator.take()
-                let result = status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
+                let result = Spawning.outcome(status)
                 ended = result
                 return result
             }

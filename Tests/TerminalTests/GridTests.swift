@@ -43,7 +43,7 @@ struct GridTests {
     func ascii() {
         var grid = Grid(Size(columns: 12, rows: 1), repertoire: .ascii)
         grid.put("●━━◆━┃╌◌╌▌ ✖", row: 0, column: 0)
-        #expect(grid.lines == ["o--+-|-.-| X"])
+        #expect(grid.lines == ["o==+=|-.-] X"])
     }
 
     @Test("is drawn as SVG in the theme's colours, with text escaped")

@@ -9,6 +9,8 @@ import Themes
 /// Curses has one state for the process, so these run one after the other and everything happens in one test's thread.
 @Suite("On a real terminal", .serialized)
 struct NcursesTests {
+    private let turn = CursesTurn()
+
     static let hostile = [
         "\u{1B}]0;owned\u{7}", "\u{9B}2J", "\u{202E}evil", "a\u{200B}b", "日本語ユーザー", "👩\u{200D}🚀", "🏳\u{FE0F}",
         "e" + String(repeating: "\u{301}", count: 40), "\u{301}", "\u{E0041}", "\u{FFFF}", "\r\n\t\u{8}", "한국어", "ﷺ",
@@ -60,6 +62,168 @@ struct NcursesTests {
         screen.paint(grid)
         #expect((1...48).contains(emulator.take().count))
         #expect(emulator.line(12, columns: 6) == "row 72")
+    }
+
+    /// What a terminal sends, and the inputs it makes.
+    private func inputs(_ screen: Ncurses, _ emulator: EmulatedScreen, _ sent: String) -> [Input] {
+        send(emulator, sent)
+        return screen.inputs()
+    }
+
+    private func send(_ emulator: EmulatedScreen, _ text: String) {
+        let bytes = Array(text.utf8)
+        _ = write(emulator.near, bytes, bytes.count)
+    }
+
+    /// How many bytes of what the terminal has sent nobody has taken.
+    private func unread(_ emulator: EmulatedScreen) -> Int32? {
+        var count: Int32 = 0
+        return ioctl(emulator.far, UInt(FIONREAD), &count) == 0 ? count : nil
+    }
+
+    @Test(
+        "the mouse is taken where it is known how it is reported, and given back",
+        arguments: [
+            ("xterm-256color", true), ("tmux-256color", true), ("screen", false), ("linux", false), ("vt100", false),
+        ])
+    func mouse(terminal: String, isTaken: Bool) throws {
+        let emulator = try EmulatedScreen(columns: 80, rows: 24)
+        let screen = try open(emulator, ["TERM": terminal])
+        screen.paint(Grid(Size(columns: 80, rows: 24)))
+        let sent = String(decoding: emulator.take(), as: UTF8.self)
+        #expect(sent.contains("\u{1B}[?1002;1006h") == isTaken)
+        #expect(sent.contains("\u{1B}[?1006$p") == (terminal == "screen"))
+        #expect(sent.contains("\u{1B}[?2026$p") == !["linux", "vt100"].contains(terminal))
+        if isTaken {
+            #expect(
+                inputs(screen, emulator, "\u{1B}[<0;5;3Mj") == [.click(Position(row: 2, column: 4)), .character("j")])
+        }
+        screen.close()
+        #expect(String(decoding: emulator.take(), as: UTF8.self).contains("\u{1B}[?1002;1006l") == isTaken)
+    }
+
+    @Test("the mouse is taken when the terminal answers that it can report it, and only then", arguments: [0, 2])
+    func askedForMouse(state: Int) throws {
+        let emulator = try EmulatedScreen(columns: 80, rows: 24)
+        let screen = try open(emulator, ["TERM": "screen"])
+        emulator.take()
+        #expect(inputs(screen, emulator, "\u{1B}[?1006;\(state)$yq") == [.character("q")])
+        #expect(String(decoding: emulator.take(), as: UTF8.self) == (state == 2 ? "\u{1B}[?1002;1006h" : ""))
+        screen.close()
+    }
+
+    @Test("the mouse stays the terminal's where nobody wants it")
+    func mouseLeftAlone() throws {
+        let emulator = try EmulatedScreen(columns: 80, rows: 24)
+        let screen = try Ncurses(
+            theme: .standard, environment: ["TERM": "xterm-256color"], repertoire: .unicode, input: emulator.far,
+            output: emulator.far, wantsMouse: false)
+        screen.paint(Grid(Size(columns: 80, rows: 24)))
+        screen.close()
+        let sent = String(decoding: emulator.take(), as: UTF8.self)
+        #expect(!sent.contains("1006") && !sent.contains("1000") && !sent.contains("1002"))
+    }
+
+    @Test("a picture is held back until it is complete where the terminal answers that it can", arguments: [0, 2])
+    func held(state: Int) throws {
+        let emulator = try EmulatedScreen(columns: 80, rows: 24)
+        let screen = try open(emulator, ["TERM": "xterm-256color"])
+        defer { screen.close() }
+        func sent(_ grid: Grid) -> String {
+            screen.paint(grid)
+            return String(decoding: emulator.take(), as: UTF8.self)
+        }
+        var grid = Grid(Size(columns: 80, rows: 24))
+        #expect(!sent(grid).contains("2026h"))
+        #expect(inputs(screen, emulator, "\u{1B}[?2026;\(state)$y").isEmpty)
+        for row in 2...3 { grid.put("two rows", row: row, column: 0) }
+        let two = sent(grid)
+        #expect(two.hasPrefix("\u{1B}[?2026h") == (state == 2) && two.hasSuffix("\u{1B}[?2026l") == (state == 2))
+        grid.put("one", row: 9, column: 0)
+        #expect(!sent(grid).contains("2026"))
+        #expect(sent(grid).isEmpty)
+    }
+
+    @Test("a picture waits until the terminal has shown the one before, where it tells")
+    func paced() throws {
+        let emulator = try EmulatedScreen(columns: 80, rows: 24)
+        let screen = try open(emulator, ["TERM": "vt100"])
+        #expect(String(decoding: emulator.take(), as: UTF8.self).contains("\u{1B}[5n"))
+        func picture(_ letter: Character) -> String {
+            var grid = Grid(Size(columns: 80, rows: 24))
+            for row in 0..<24 { grid.put(String(repeating: letter, count: 80), row: row, column: 0) }
+            screen.paint(grid)
+            return String(decoding: emulator.take(), as: UTF8.self)
+        }
+        #expect(!picture("a").contains("\u{1B}[5n") && screen.isBusyUntil == nil)
+        #expect(inputs(screen, emulator, "\u{1B}[0n").isEmpty)
+        #expect(picture("b").hasSuffix("\u{1B}[5n") && screen.isBusyUntil != nil)
+        #expect(inputs(screen, emulator, "j\u{1B}[0nk") == [.character("j"), .character("k")])
+        #expect(screen.isBusyUntil == nil)
+        screen.close()
+    }
+
+    @Test("the title is the gated one, once, and the one before comes back", arguments: ["xterm-256color", "linux"])
+    func title(terminal: String) throws {
+        let emulator = try EmulatedScreen(columns: 80, rows: 24)
+        let screen = try open(emulator, ["TERM": terminal])
+        emulator.take()
+        for _ in 0..<2 { screen.setTitle(VisibleText("a\u{7}\u{1B}]0;owned\u{9C}\n")) }
+        let isNamed = terminal != "linux"
+        let named = "\u{1B}[22;2t\u{1B}]2;a␇␛]0;owned‹009C›␊\u{7}"
+        #expect(String(decoding: emulator.take(), as: UTF8.self) == (isNamed ? named : ""))
+        screen.leave()
+        #expect(String(decoding: emulator.take(), as: UTF8.self).contains("\u{1B}]2;\u{7}\u{1B}[23;2t") == isNamed)
+        screen.enter()
+        #expect(String(decoding: emulator.take(), as: UTF8.self).contains(named) == isNamed)
+        screen.close()
+    }
+
+    @Test("an answer that comes while the terminal is given back is not left for the shell")
+    func lateAnswer() throws {
+        let emulator = try EmulatedScreen(columns: 80, rows: 24)
+        let screen = try open(emulator, ["TERM": "xterm-256color"])
+        send(emulator, "\u{1B}[?2026;0$y")
+        screen.close()
+        #expect(unread(emulator) == 0)
+    }
+
+    @Test("the mouse is not taken again by an answer that comes while the terminal is given back")
+    func answerAfterLeaving() throws {
+        let emulator = try EmulatedScreen(columns: 80, rows: 24)
+        let screen = try open(emulator, ["TERM": "screen"])
+        send(emulator, "\u{1B}[?1006;2$y\u{1B}[?2026;0$y\u{1B}[0n")
+        screen.leave()
+        #expect(!String(decoding: emulator.take(), as: UTF8.self).contains("\u{1B}[?1002;1006h"))
+        #expect(unread(emulator) == 0)
+        // What was learnt then holds when the terminal is taken again.
+        screen.enter()
+        #expect(String(decoding: emulator.take(), as: UTF8.self).contains("\u{1B}[?1002;1006h"))
+        send(emulator, "\u{1B}[0n")
+        screen.close()
+    }
+
+    @Test("a terminal that tells its status and knows no modes has nothing left to answer")
+    func modesUnanswered() throws {
+        let emulator = try EmulatedScreen(columns: 80, rows: 24)
+        let screen = try open(emulator, ["TERM": "screen"])
+        let asked = String(decoding: emulator.take(), as: UTF8.self)
+        #expect(asked.contains("\u{1B}[?1006$p\u{1B}[?2026$p\u{1B}[5n") && !screen.questions.isEmpty)
+        #expect(inputs(screen, emulator, "\u{1B}[0n").isEmpty)
+        #expect(screen.questions.isEmpty)
+        screen.close()
+    }
+
+    @Test("the title of before is kept once, also when the program was stopped without being asked")
+    func titleAfterStop() throws {
+        let emulator = try EmulatedScreen(columns: 80, rows: 24)
+        let screen = try open(emulator, ["TERM": "xterm-256color"])
+        screen.setTitle(VisibleText("curfew"))
+        emulator.take()
+        screen.enter()
+        let sent = String(decoding: emulator.take(), as: UTF8.self)
+        #expect(sent.contains("\u{1B}]2;curfew\u{7}") && !sent.contains("\u{1B}[22;2t"))
+        screen.close()
     }
 
     @Test("a description nobody knows is told with the remedy")
@@ -147,15 +311,6 @@ struct NcursesTests {
                 return
             }
         }
-    }
-}
-
-/// The same sequence every time.
-private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ state >> 29
     }
 }
 

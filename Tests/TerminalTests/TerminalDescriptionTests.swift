@@ -46,6 +46,16 @@ struct TerminalDescriptionTests {
         #expect(TerminalDescription.corrected(bytes, direct: false)?.keepsColors == false)
     }
 
+    @Test(
+        "can end wrapping, so that the last cell is drawn too",
+        arguments: ["screen", "tmux-256color", "linux", "vt100"])
+    func wrapping(terminal: String) throws {
+        let bytes = try #require(TerminalDescription.systemEntry(for: terminal))
+        let corrected = try #require(TerminalDescription.corrected(bytes, direct: false))
+        let entry = try #require(CompiledEntry(corrected.bytes))
+        #expect(entry.string(151) == "\u{1B}[?7h" && entry.string(152) == "\u{1B}[?7l")
+    }
+
     @Test("is never looked for outside of its folders", arguments: ["../../etc/passwd", ".x", "", "a/b"])
     func names(terminal: String) { #expect(TerminalDescription.systemEntry(for: terminal) == nil) }
 

@@ -29,6 +29,19 @@ struct VisibleTextTests {
         #expect(VisibleText.gate(raw) == shown)
     }
 
+    @Test(
+        "shows as a number of what terminals do not agree how wide it is",
+        arguments: [
+            ("👍🏽", "👍‹1F3FD›"), ("🇩🇪", "‹1F1E9›‹1F1EA›"), ("か\u{3099}", "か‹3099›"), ("🥰", "‹1F970›"), ("🚀", "🚀"),
+            ("a\u{1AB0}", "a‹1AB0›"), ("日本", "日本"),
+        ])
+    func disputed(raw: String, shown: String) { #expect(VisibleText.gate(raw) == shown) }
+
+    @Test(
+        "shows as a number what does not take one column where a cell has one picture",
+        arguments: [("日é", "‹65E5›é"), ("e\u{301}", "e‹0301›"), ("●", "●"), ("\u{1B}", "␛")])
+    func narrow(raw: String, shown: String) { #expect(VisibleText(raw, repertoire: .narrow).string == shown) }
+
     @Test("leaves a letter four marks and says how many it lost")
     func flood() {
         let flood = "e" + String(repeating: "\u{301}", count: 30) + "f"

@@ -21,13 +21,14 @@ public final class LiveTerminal {
     private static let pastePause = Duration.seconds(2)
     private static let ending = [SIGHUP, SIGTERM, SIGINT, SIGQUIT]
 
-    /// Takes the terminal on standard input and output. `wakeup` ends a wait from any thread. Unless
-    /// `trustsOwnDescriptions`, only what the system itself knows of terminals is believed.
+    /// Takes the terminal on standard input and output. `wakeup` ends a wait from any thread. Unless `wantsMouse`, the
+    /// mouse is left to the terminal. Unless `trustsOwnDescriptions`, only what the system itself knows of terminals is
+    /// believed.
     public init(
-        theme: Theme, environment: [String: String], wakeup: Wakeup, canSuspend: Bool = true,
+        theme: Theme, environment: [String: String], wakeup: Wakeup, wantsMouse: Bool = true, canSuspend: Bool = true,
         trustsOwnDescriptions: Bool = true
     ) throws(TerminalError) {
-        repertoire = Repertoire.of(environment: environment)
+        repertoire = Repertoire.of(terminal: environment["TERM"] ?? "", environment: environment)
         self.wakeup = wakeup
         self.canSuspend = canSuspend
         signals = try Wakeup()
@@ -39,7 +40,7 @@ public final class LiveTerminal {
         curfew_catch_crashes()
         do {
             screen = try Ncurses(
-                theme: theme, environment: environment, repertoire: repertoire,
+                theme: theme, environment: environment, repertoire: repertoire, wantsMouse: wantsMouse,
                 trustsOwnDescriptions: trustsOwnDescriptions)
         } catch {
             Self.releaseSignals()
@@ -52,6 +53,10 @@ public final class LiveTerminal {
     /// How large the terminal is now.
     public var size: Size { screen.size }
 
+    /// Whether the terminal can take a picture now. While it is busy showing the last one, `wait` wakes when it is not;
+    /// what changes meanwhile goes into one picture.
+    public var takesPicture: Bool { screen.isBusyUntil == nil }
+
     /// Shows a picture; what did not change is not sent.
     public func paint(_ grid: Grid) { screen.paint(grid) }
 
@@ -61,8 +66,16 @@ public final class LiveTerminal {
     /// Sends the next picture whole.
     public func repaint() { screen.repaint() }
 
-    /// Puts text on the clipboard of whoever sits at the terminal.
+    /// Whether the terminal has a clipboard that text can be put on.
+    public var canCopy: Bool { screen.canCopy }
+
+    /// Puts text on the clipboard of whoever sits at the terminal. Whether they let it is not told.
     public func copy(_ text: String) { screen.copy(text) }
+
+    /// Names the terminal's window or pane, until it is given back; the name passes the gate, and is cut at 80 columns.
+    public func setTitle(_ title: String) {
+        screen.setTitle(VisibleText(title, repertoire: repertoire).truncated(to: 80))
+    }
 
     /// Gives the terminal back; further calls do nothing.
     public func close() {
@@ -83,6 +96,10 @@ public final class LiveTerminal {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
         var limit = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
+        if let until = screen.isBusyUntil {
+            let left = Int32(clamping: Int((until - .now) / .milliseconds(1)) + 1)
+            limit = limit < 0 ? left : min(limit, left)
+        }
         if screen.isPasting { limit = limit < 0 ? pasteLimit : min(limit, pasteLimit) }
         guard poll(&descriptors, nfds_t(descriptors.count), limit) > 0 else { return endedPaste() }
         var events: [TerminalEvent] = []

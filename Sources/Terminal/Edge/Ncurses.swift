@@ -3,30 +3,45 @@ import CSignals
 import Glibc
 import Themes
 
-/// The screen as curses sees it: the only file that calls ncurses. It knows cells and keys and nothing of their meaning.
+/// The screen as curses sees it: the only type that calls ncurses. It knows cells and keys and nothing of their meaning.
+/// What it paints and what it reads have files of their own.
 ///
 /// Not `Sendable`: curses keeps one state for the process, so one thread makes this, uses it and closes it.
 final class Ncurses {
     let depth: ColorDepth
-    private(set) var theme: Theme
-    private let output: Int32
-    private let keyboard: UnsafeMutablePointer<WINDOW>
-    private var brushes: [Brush?]
-    private var painted: Grid?
-    private var decoder = InputDecoder()
+    var theme: Theme
+    let input: Int32
+    let output: Int32
+    let keyboard: UnsafeMutablePointer<WINDOW>
+    var brushes: [Brush?]
+    var painted: Grid?
+    var decoder = InputDecoder()
+    private let traits: TerminalTraits
     private let pastes: Bool
+    /// Whether anybody wants the mouse; if not, it stays the terminal's own, to select with.
+    private let wantsMouse: Bool
+    /// Whether the terminal is known to report it in the one way that is understood.
+    var reportsMouse = false
+    /// Whether the terminal can hold back a picture until it is complete (mode 2026).
+    var holdsPictures = false
+    private var title: VisibleText?
+    var hasLeft = false
+    var pace = OutputPace()
+    /// Which answers are under way, and when the last of them was asked for.
+    var questions = OpenQuestions()
+    var askedAt = ContinuousClock.now
     /// Whether the terminal's description sends a colour only when it changes.
-    private let keepsColors: Bool
-    private var cursorShown = true
+    let keepsColors: Bool
+    var cursorShown = true
 
-    private struct Brush {
+    struct Brush {
         let attributes: attr_t
         let pair: Int32
     }
 
     init(
         theme: Theme, environment: [String: String], repertoire: Repertoire, input: Int32 = STDIN_FILENO,
-        output: Int32 = STDOUT_FILENO, trustsOwnDescriptions: Bool = true
+        output: Int32 = STDOUT_FILENO, wantsMouse: Bool = true, trustsOwnDescriptions: Bool = true
     ) throws(TerminalError) {
         let terminal = environment["TERM"] ?? ""
         guard isatty(input) == 1, isatty(output) == 1 else {
@@ -53,10 +68,14 @@ final class Ncurses {
                     + "for example TERM=xterm-256color")
         }
         self.theme = theme
+        self.input = input
         self.output = output
         keyboard = pad
         brushes = Self.noBrushes
-        pastes = curfew_capability("BE") != nil || Self.knowsPaste(terminal)
+        traits = TerminalTraits(name: terminal)
+        pastes = curfew_capability("BE") != nil || traits.pastes
+        self.wantsMouse = wantsMouse
+        reportsMouse = traits.reportsMouse || Self.describesMouse
         let wish = ColorDepth.choose(
             environment: environment, colors: Int(tigetnum("colors")), hasDirectEntry: direct != nil)
         if wish != .none, has_colors() {
@@ -73,7 +92,7 @@ final class Ncurses {
     /// Curses measures letters with the process's locale; where the named one is not installed, any UTF-8 will do.
     private static func chooseLocale(_ repertoire: Repertoire) {
         let named = setlocale(LC_CTYPE, "")
-        if repertoire == .unicode, named == nil || curfew_codeset_is_utf8() == 0 { setlocale(LC_CTYPE, "C.UTF-8") }
+        if repertoire != .ascii, named == nil || curfew_codeset_is_utf8() == 0 { setlocale(LC_CTYPE, "C.UTF-8") }
     }
 
     /// Opens the terminal, with a description handed over in the variable from which curses takes one literally.
@@ -86,8 +105,9 @@ final class Ncurses {
         return curfew_newterm(terminal, input, output) != 0
     }
 
-    private static func knowsPaste(_ terminal: String) -> Bool {
-        ["xterm", "tmux", "screen", "rxvt", "foot", "alacritty", "kitty"].contains { terminal.hasPrefix($0) }
+    /// Whether the description's key for the mouse is how a report of the mode 1006 begins.
+    private static var describesMouse: Bool {
+        curfew_capability("kmous").map { String(cString: $0) == mouseReport } ?? false
     }
 
     private func prepareKeys() {
@@ -99,175 +119,59 @@ final class Ncurses {
         nodelay(keyboard, true)
         define_key("\u{1B}[200~", Self.pasteBegins)
         define_key("\u{1B}[201~", Self.pasteEnds)
-        mouseinterval(0)
-        mousemask(curfew_mouse_mask(), nil)
+        define_key(Self.mouseReport, Self.mouseBegins)
+        define_key("\u{1B}[?", Self.answerBegins)
+        define_key("\u{1B}[0n", Self.statusAnswer)
     }
 
     private func prepareScreen() {
         // Inserting and deleting lines is left alone; scrolling regions serve the same, and more terminals agree on them.
         idlok(curfew_stdscr(), false)
         scrollok(curfew_stdscr(), false)
-        say(pastes ? "\u{1B}[?2004h" : "")
+        ask()
+        say(modes(on: true))
         guardAgainstCrash()
         forgetColors()
         showCursor(false)
     }
 
-    // MARK: Painting
-
-    /// The terminal's size as the kernel knows it.
-    var size: Size {
-        var (columns, rows): (Int32, Int32) = (0, 0)
-        guard curfew_window_size(output, &columns, &rows) != 0, columns > 0, rows > 0 else {
-            return Size(columns: Int(getmaxx(curfew_stdscr())), rows: Int(getmaxy(curfew_stdscr())))
-        }
-        return Size(columns: Int(columns), rows: Int(rows))
+    /// Asks the terminal what it can do (DECRQM). The answers come when they come; until then nothing is taken for
+    /// granted.
+    private func ask() {
+        let modes = traits.answersModes ? (wantsMouse && !reportsMouse ? [1006] : []) + [2026] : []
+        say(modes.map { "\u{1B}[?\($0)$p" }.joined())
+        questions = OpenQuestions()
+        modes.forEach { questions.ask(.mode($0)) }
+        guard traits.answersStatus else { return }
+        askForStatus()
+        pace.begin(at: .now)
     }
 
-    /// Shows `grid`; only rows that changed are handed to curses, and it sends only the cells that differ.
-    func paint(_ grid: Grid) {
-        if painted?.size != grid.size { painted = nil }
-        for row in 0..<grid.size.rows where painted?.row(row) != grid.row(row) { write(grid.row(row), row: row) }
-        painted = grid
-        showCursor(grid.cursor != nil)
-        if let cursor = grid.cursor { wmove(curfew_stdscr(), Int32(cursor.row), Int32(cursor.column)) }
-        leaveok(curfew_stdscr(), grid.cursor == nil)
-        wnoutrefresh(curfew_stdscr())
-        doupdate()
-    }
-
-    private func write(_ cells: ArraySlice<Cell>, row: Int) {
-        var out: [cchar_t] = []
-        out.reserveCapacity(cells.count)
-        for cell in BlankRoles.settled(cells, theme: depth == .none ? .mono : theme) where !cell.text.isEmpty {
-            let brush = brush(cell.role, cell.ground)
-            var letter = cell.text.unicodeScalars.prefix(5).map { wchar_t(bitPattern: $0.value) }
-            letter.append(0)
-            out.append(curfew_cell(letter, brush.attributes, brush.pair))
-        }
-        mvwadd_wchnstr(curfew_stdscr(), Int32(row), 0, out, Int32(out.count))
-    }
-
-    private static var noBrushes: [Brush?] {
-        Array(repeating: nil, count: Role.allCases.count * Ground.allCases.count)
-    }
-
-    private func brush(_ role: Role, _ ground: Ground) -> Brush {
-        let at = Int(role.rawValue) * Ground.allCases.count + Int(ground.rawValue)
-        if let brush = brushes[at] { return brush }
-        let ink = Ink(role, on: ground, theme: theme, depth: depth)
-        let pair = ink.front < 0 && ink.back < 0 ? 0 : max(0, alloc_pair(Int32(ink.front), Int32(ink.back)))
-        let brush = Brush(attributes: Self.curses(ink.attributes), pair: pair)
-        brushes[at] = brush
-        return brush
-    }
-
-    private static func curses(_ attributes: Style.Attributes) -> attr_t {
-        var result: attr_t = 0
-        if attributes.contains(.bold) { result |= curfew_attribute_bold() }
-        if attributes.contains(.dim) { result |= curfew_attribute_dim() }
-        if attributes.contains(.underline) { result |= curfew_attribute_underline() }
-        if attributes.contains(.reverse) { result |= curfew_attribute_reverse() }
-        return result
-    }
-
-    private func showCursor(_ shown: Bool) {
-        guard shown != cursorShown else { return }
-        cursorShown = shown
-        curs_set(shown ? 1 : 0)
-    }
-
-    /// Draws in another theme from the next picture on.
-    func use(_ theme: Theme) {
-        guard theme != self.theme else { return }
-        self.theme = theme
-        brushes = Self.noBrushes
-        painted = nil
-        forgetColors()
-    }
-
-    /// Forgets what the terminal shows, so that the next picture is sent whole.
-    func repaint() {
-        painted = nil
-        forgetColors()
-        clearok(curfew_stdscr(), true)
-    }
-
-    /// The terminal's colours are its own again, and the next one is sent whatever it was before.
-    private func forgetColors() {
-        guard keepsColors else { return }
-        say(TerminalDescription.plain)
-        curfew_evaluate(TerminalDescription.forgetColors)
-    }
-
-    /// Fits curses to the terminal's new size.
-    func resize(to size: Size) {
-        resizeterm(Int32(size.rows), Int32(size.columns))
-        painted = nil
-        werase(curfew_stdscr())
-    }
-
-    // MARK: Keys
-
-    private static let (pasteBegins, pasteEnds): (Int32, Int32) = (1000, 1001)
-
-    /// Everything that has been typed so far; never waits.
-    func inputs() -> [Input] {
-        var inputs: [Input] = []
-        while true {
-            var number: wint_t = 0
-            let kind = wget_wch(keyboard, &number)
-            guard kind != ERR else { return inputs }
-            if kind == KEY_CODE_YES {
-                guard let code = code(ofKey: Int32(bitPattern: number)) else { continue }
-                if let input = decoder.decode(code) { inputs.append(input) }
-            } else if let scalar = Unicode.Scalar(number), let input = decoder.decode(.scalar(scalar)) {
-                inputs.append(input)
-            }
-        }
-    }
-
-    /// Whether a paste has begun and not ended.
-    var isPasting: Bool { decoder.isPasting }
-
-    /// What has been pasted so far, when its end does not come.
-    func endPaste() -> Input? { decoder.decode(.pasteEnds) }
-
-    private func code(ofKey key: Int32) -> InputDecoder.Code? {
-        switch key {
-        case KEY_UP: .key(.up)
-        case KEY_DOWN: .key(.down)
-        case KEY_LEFT: .key(.left)
-        case KEY_RIGHT: .key(.right)
-        case KEY_PPAGE: .key(.pageUp)
-        case KEY_NPAGE: .key(.pageDown)
-        case KEY_HOME: .key(.home)
-        case KEY_END: .key(.end)
-        case KEY_ENTER: .key(.enter)
-        case KEY_BACKSPACE: .key(.backspace)
-        case KEY_DC: .key(.delete)
-        case KEY_BTAB: .key(.backTab)
-        case Self.pasteBegins: .pasteBegins
-        case Self.pasteEnds: .pasteEnds
-        case KEY_MOUSE: mouse()
-        default: nil
-        }
-    }
-
-    private func mouse() -> InputDecoder.Code? {
-        var event = MEVENT()
-        guard getmouse(&event) == OK else { return nil }
-        if curfew_wheel_up(event.bstate) != 0 { return .wheel(-3) }
-        if curfew_wheel_down(event.bstate) != 0 { return .wheel(3) }
-        guard curfew_left_press(event.bstate) != 0 else { return nil }
-        return .click(Position(row: Int(event.y), column: Int(event.x)))
+    func askForStatus() {
+        say("\u{1B}[5n")
+        questions.ask(.status)
+        askedAt = .now
     }
 
     // MARK: Coming and going
 
+    /// What turns the terminal's ways of telling more than keys on, or off.
+    private func modes(on: Bool) -> String {
+        (pastes ? "\u{1B}[?2004" + (on ? "h" : "l") : "") + mouseMode(on: on)
+    }
+
+    func mouseMode(on: Bool) -> String {
+        wantsMouse && reportsMouse ? "\u{1B}[?1002;1006" + (on ? "h" : "l") : ""
+    }
+
     /// Gives the terminal back for a while.
     func leave() {
-        say(pastes ? "\u{1B}[?2004l" : "")
+        // Before anything else: an answer that comes now must turn nothing on.
+        hasLeft = true
+        say(modes(on: false) + (title == nil ? "" : TerminalTraits.endTitle))
+        // Within a paste no answer is one.
+        _ = endPaste()
+        awaitAnswers()
         forgetColors()
         showCursor(true)
         endwin()
@@ -278,7 +182,11 @@ final class Ncurses {
     func enter() {
         curfew_guard_terminal(output)
         reset_prog_mode()
-        say(pastes ? "\u{1B}[?2004h" : "")
+        // Whoever was stopped without being asked has given nothing back, and its title is kept already.
+        let isFirst = hasLeft
+        hasLeft = false
+        ask()
+        say(modes(on: true) + (title.map { traits.titling($0, isFirst: isFirst) } ?? ""))
         repaint()
         showCursor(false)
     }
@@ -289,36 +197,35 @@ final class Ncurses {
         delwin(keyboard)
     }
 
-    /// Hands text to the clipboard of the terminal (OSC 52).
-    func copy(_ text: String) {
-        say("\u{1B}]52;c;" + Base64.encode(text) + "\u{07}")
+    /// Whether the terminal has a clipboard that text can be put on.
+    var canCopy: Bool { traits.hasClipboard }
+
+    /// Hands text to the clipboard of the terminal.
+    func copy(_ text: String) { say(traits.copying(text)) }
+
+    /// Names the terminal, where it has a name; the one that it had comes back at the end.
+    func setTitle(_ new: VisibleText) {
+        guard traits.hasTitle, new != title else { return }
+        say(traits.titling(new, isFirst: title == nil))
+        let isFirst = title == nil
+        title = new
+        if isFirst { guardAgainstCrash() }
     }
 
-    private func say(_ text: String) {
-        let bytes = Array(text.utf8)
-        guard !bytes.isEmpty else { return }
-        _ = Glibc.write(output, bytes, bytes.count)
+    func say(_ text: String) {
+        WholeWrite.write(Array(text.utf8), to: output)
     }
 
     /// Prepares what a crash has to send, because nothing can be worked out in the middle of one.
-    private func guardAgainstCrash() {
-        var bytes = (pastes ? "\u{1B}[?2004l" : "") + (keepsColors ? TerminalDescription.plain : "")
-        if curfew_capability("kmous") != nil { bytes += "\u{1B}[?1006;1000l" }
+    func guardAgainstCrash() {
+        var bytes = (holdsPictures ? "\u{1B}[?2026l" : "") + modes(on: false)
+        bytes += (title == nil ? "" : TerminalTraits.endTitle) + (keepsColors ? TerminalDescription.plain : "")
         for name in ["sgr0", "op", "rmkx", "cnorm", "rmcup"] {
-            if let found = curfew_capability(name) { bytes += Self.withoutPadding(String(cString: found)) }
+            if let found = curfew_capability(name) {
+                bytes += TerminalDescription.withoutPadding(String(cString: found))
+            }
         }
         bytes.withCString { curfew_remember_restoring($0, strlen($0)) }
         curfew_guard_terminal(output)
-    }
-
-    /// Delays such as `$<5>` are for the library to obey, not for the terminal to print.
-    private static func withoutPadding(_ capability: String) -> String {
-        var rest = Substring(capability)
-        var kept = ""
-        while let dollar = rest.firstIndex(of: "$"), let end = rest[dollar...].firstIndex(of: ">") {
-            kept += rest[..<dollar]
-            rest = rest[rest.index(after: end)...]
-        }
-        return kept + rest
     }
 }

@@ -12,7 +12,8 @@ enum TerminalDescription {
     private static let (deleteCharacter, deleteCharacters) = (21, 105)
     private static let (insertCharacter, insertCharacters, beginInserting) = (52, 108, 31)
     private static let (endAttributes, setAttributes, originalColors) = (39, 131, 297)
-    private static let canChange = 27
+    private static let (wrapsAtMargin, wrapsLate, canChange) = (1, 4, 27)
+    private static let (moveCursor, beginWrapping, endWrapping) = (10, 151, 152)
     private static let parts = "%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%dm"
 
     /// A description after correction.
@@ -28,6 +29,17 @@ enum TerminalDescription {
     /// Ends all colours and attributes.
     static let plain = "\u{1B}[0m"
 
+    /// Delays such as `$<5>` are for the library to obey, not for the terminal to print.
+    static func withoutPadding(_ capability: String) -> String {
+        var rest = Substring(capability)
+        var kept = ""
+        while let dollar = rest.firstIndex(of: "$"), let end = rest[dollar...].firstIndex(of: ">") {
+            kept += rest[..<dollar]
+            rest = rest[rest.index(after: end)...]
+        }
+        return kept + rest
+    }
+
     /// The entry without what emulators lack and, where `direct`, with 24-bit colours; `nil` when it is not one that can be
     /// rewritten.
     static func corrected(_ bytes: [UInt8], direct: Bool) -> Corrected? {
@@ -37,6 +49,7 @@ enum TerminalDescription {
             insertCharacters, beginInserting,
         ]
         for capability in doubtful { entry.strings[capability] = -1 }
+        wrapAtWill(&entry)
         let isRich =
             entry.numbers.count > maxPairs && entry.strings.count > setBackground
             && entry.numbers[maxColors] >= 256
@@ -53,6 +66,17 @@ enum TerminalDescription {
         keepColors(
             &entry, front: direct ? "\u{1B}[38;2;" + parts : front, back: direct ? "\u{1B}[48;2;" + parts : back)
         return Corrected(bytes: entry.encoded, keepsColors: true)
+    }
+
+    /// The last cell of the last row can be drawn only where wrapping can be ended, once nothing is inserted any more. What
+    /// wraps as late as a VT100 also ends it as one (DECAWM), whether its entry says so or not.
+    private static func wrapAtWill(_ entry: inout CompiledEntry) {
+        guard entry.booleans.count > wrapsLate, entry.booleans[wrapsAtMargin] == 1, entry.booleans[wrapsLate] == 1,
+            entry.strings.count > endWrapping, entry.strings[beginWrapping] < 0 || entry.strings[endWrapping] < 0,
+            entry.string(moveCursor)?.hasPrefix("\u{1B}[") == true
+        else { return }
+        entry.setString(beginWrapping, "\u{1B}[?7h")
+        entry.setString(endWrapping, "\u{1B}[?7l")
     }
 
     /// Curses sends both colours whenever one of them changes, and both again after every end of bold: half of a

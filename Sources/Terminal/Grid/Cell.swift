@@ -21,7 +21,7 @@ public struct Cell: Equatable, Sendable {
 }
 
 /// A place on the screen, counted from the upper left corner.
-public struct Position: Equatable, Sendable {
+public struct Position: Hashable, Sendable {
     /// Rows from the top.
     public var row: Int
     /// Columns from the left.
@@ -35,7 +35,7 @@ public struct Position: Equatable, Sendable {
 }
 
 /// How large the screen is.
-public struct Size: Equatable, Sendable, CustomStringConvertible {
+public struct Size: Hashable, Sendable, CustomStringConvertible {
     /// Columns.
     public var columns: Int
     /// Rows.

@@ -10,24 +10,18 @@ public enum Input: Hashable, Sendable {
     case paste(String)
     /// The left button, pressed at a place.
     case click(Position)
+    /// The left button, pressed at a place together with Ctrl.
+    case controlClick(Position)
+    /// The left button is held, and the mouse has come to a place.
+    case drag(Position)
+    /// The left button, let go at a place.
+    case release(Position)
     /// The wheel: negative is up.
     case wheel(Int)
 
     /// The keys that have names.
     public enum Key: String, Hashable, Sendable, CaseIterable {
         case up, down, left, right, pageUp, pageDown, home, end, tab, backTab, enter, escape, backspace, delete
-    }
-
-    /// Equality of the input as keys are compared in a table of commands.
-    public func hash(into hasher: inout Hasher) {
-        switch self {
-        case .character(let character): hasher.combine(character)
-        case .control(let character): hasher.combine(character)
-        case .key(let key): hasher.combine(key)
-        case .paste(let text): hasher.combine(text)
-        case .click(let position): hasher.combine(position.column)
-        case .wheel(let steps): hasher.combine(steps)
-        }
     }
 }
 

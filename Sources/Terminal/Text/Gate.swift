@@ -9,7 +9,9 @@ enum Gate {
     static func verdict(on scalar: Unicode.Scalar) -> Verdict {
         if scalar.value >= 0x20, scalar.value < 0x7F { return .letter(width: 1) }
         if mustShow(scalar) { return .hidden }
-        switch TextWidth.of(scalar) {
+        let width = TextWidth.of(scalar)
+        if DisputedWidth.includes(scalar, width: width) { return .hidden }
+        switch width {
         case 1: return .letter(width: 1)
         case 2: return .letter(width: 2)
         case 0: return .mark
@@ -52,6 +54,9 @@ extension VisibleText {
 
         mutating func add(_ scalar: Unicode.Scalar) {
             switch Gate.verdict(on: scalar) {
+            case .letter(2) where repertoire == .narrow:
+                finishMarks()
+                appendWord(Gate.picture(of: scalar), number: scalar)
             case .letter(let width):
                 finishMarks()
                 if repertoire == .ascii, !scalar.isASCII {
@@ -69,6 +74,7 @@ extension VisibleText {
 
         private mutating func addMark(_ scalar: Unicode.Scalar) {
             if repertoire == .ascii { return appendASCII(scalar) }
+            if repertoire == .narrow { return appendWord(Gate.picture(of: scalar), number: scalar) }
             if glyphs.isEmpty { glyphs.append(Glyph(text: "◌", width: 1)) }
             marks += 1
             guard marks <= VisibleText.marksPerLetter, let last = glyphs.popLast() else { return }

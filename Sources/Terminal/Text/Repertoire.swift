@@ -2,6 +2,9 @@
 public enum Repertoire: Sendable {
     /// Everything Unicode has.
     case unicode
+    /// What takes one column: wide letters and marks that join others show as their numbers. For consoles that have one
+    /// picture a cell.
+    case narrow
     /// ASCII alone: our own signs have a stand-in each, anything else shows as its number.
     case ascii
 
@@ -12,19 +15,30 @@ public enum Repertoire: Sendable {
         return plain.contains("utf-8") || plain.contains("utf8") ? .unicode : .ascii
     }
 
+    /// What the environment's locale and the terminal of that name allow.
+    static func of(terminal: String, environment: [String: String]) -> Repertoire {
+        let repertoire = of(environment: environment)
+        return repertoire == .unicode && !TerminalTraits(name: terminal).drawsWideLetters ? .narrow : repertoire
+    }
+
     /// The stand-in for a sign of ours where only ASCII can be shown; always one column, so that layouts do not move.
     static func standIn(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar {
         case "●", "◍": "o"
         case "◆", "◈": "+"
         case "◇": "?"
-        case "○": "o"
+        case "○": "0"
         case "▲": "^"
+        case "▼": "%"
+        case "↻": "r"
+        case "╋": ":"
         case "■": "#"
         case "◌": "."
-        case "▌", "┃", "│", "┆", "▐", "┊", "╎": "|"
+        case "▌": "]"
+        case "┃", "│", "┆", "▐", "┊", "╎": "|"
         case "✖": "X"
-        case "━", "─", "┈", "╌", "┄": "-"
+        case "━": "="
+        case "─", "┈", "╌", "┄": "-"
         case "▸", "›", "→", "▶", "⏵": ">"
         case "◂", "‹", "←", "◀", "≤": "<"
         case "▾", "↓": "v"
