@@ -110,24 +110,27 @@ struct MarkTests {
         #expect(try dialog(state).complaint == "type the number to confirm")
     }
 
-    @Test("live logins come before the latest that ended, each counted for itself, however long the list is")
+    @Test("live logins come before all that ended, each counted for itself, however long the list is")
     func liveAndEnded() async throws {
         let store = try await Fixture.store(many(1000, of: "ada", ended: 500))
         var state = try await Fixture.loaded(store, keys: .typed("⏎", "G"))
         #expect(state.view().text.contains("1,000 live · 500 ended"))
-        guard case .sessions(let place) = state.place else { return #expect(Bool(false), "another screen") }
-        #expect(place.list.appended == 60 && place.list.selected?.end != nil)
-        var live: [SessionID] = []
-        for _ in 0..<500 {
+        var seen: [Session] = []
+        for _ in 0..<1000 {
+            guard case .sessions(let place) = state.place else { return #expect(Bool(false), "another screen") }
+            #expect(place.list.items.count <= Fetch<Session>.most)
+            seen.append(try #require(place.list.selected))
             state = try await ConsoleProgram.loaded(state, directory: store, after: .input(.character("k")))
-            if case .sessions(let place) = state.place, let session = place.list.selected, session.end == nil {
-                live.append(session.id)
-            }
         }
+        let ended = await store.sessions(
+            matching: .ended, order: SessionOrder(.ended, descending: true), after: nil, limit: 2000, at: now
+        ).items.map(\.id)
+        #expect(Array(seen.filter { $0.end != nil }.map(\.id).reversed()) == ended)
+        let live = seen.filter { $0.end == nil }.map(\.id)
         let sorted = await store.sessions(
             matching: .all, order: .lastSeen, after: nil, limit: 2000, at: now
         ).items.map(\.id)
-        #expect(live == Array(sorted.reversed().prefix(live.count)) && live.count == 441)
+        #expect(live == Array(sorted.reversed().prefix(live.count)) && live.count == 500)
         for key in [Input].typed("/", "state:ended", "⏎") {
             state = try await ConsoleProgram.loaded(state, directory: store, after: .input(key))
         }
@@ -137,5 +140,89 @@ struct MarkTests {
             matching: .ended, order: SessionOrder.lastSeen, after: nil, limit: 2000, at: now
         ).items.last?.id
         #expect(state.selectedSessionID == last)
+    }
+
+    @Test("of all live logins of a user are pinned one by one, however many of theirs have ended")
+    func liveOfMany() async throws {
+        let store = try await Fixture.store(many(3, of: "ada", ended: 900))
+        var state = try await Fixture.loaded(store, keys: .typed("⏎", "a"))
+        #expect(state.view().text.contains("3 marked"))
+        state = try await ConsoleProgram.loaded(state, directory: store, after: .input(.character("x")))
+        #expect(try dialog(state).pinned.count == 3 && !dialog(state).needsCount)
+    }
+}
+
+@Suite("Marks by what logins have in common")
+struct LikenessTests {
+    private func marked(_ state: State) -> [String] {
+        guard case .sessions(let place) = state.place else { return [] }
+        return place.marks.keys.map { String($0.description.prefix(8)) }.sorted()
+    }
+
+    @Test(
+        "are those of the same address, network, device or user, among the logins in the list",
+        arguments: [
+            ("a", ["4mwh0vra", "7f3k9qwe", "ev11ev11", "j1m11111"]),
+            ("n", ["4mwh0vra", "7f3k9qwe", "ev11ev11", "j1m11111"]),
+            ("d", ["7f3k9qwe", "b0b00001", "c81ts6zn", "car01111"]),
+            ("o", ["4mwh0vra", "c81ts6zn", "p0x2m4ab"]),
+        ])
+    func everywhere(key: String, ids: [String]) async throws {
+        let state = try await Fixture.loaded(try await Fixture.store(), keys: .typed("2", "m", key))
+        #expect(state.selectedSessionID == Fixture.id("7f3k9qwe") && state.overlay == nil)
+        #expect(marked(state) == ids)
+    }
+
+    @Test("are of the one user whose logins are listed")
+    func ofUser() async throws {
+        let state = try await Fixture.loaded(try await Fixture.store(), keys: .typed("⏎", "m", "d"))
+        #expect(marked(state) == ["7f3k9qwe", "c81ts6zn"])
+        #expect(state.notice?.text == "2 live logins more marked")
+    }
+
+    @Test("come on top of those that are marked, and what is marked is said to be")
+    func added() async throws {
+        let store = try await Fixture.store()
+        let state = try await Fixture.loaded(store, keys: .typed("2", "space", "g", "m", "a"))
+        #expect(marked(state).count == 4 && state.notice?.text == "3 live logins more marked")
+        let again = try await Fixture.loaded(store, keys: .typed("2", "m", "a", "m", "⏎"))
+        #expect(again.notice?.text == "all 4 are marked already")
+    }
+
+    @Test("are also what a query finds in the list, of logins and of users")
+    func byQuery() async throws {
+        let store = try await Fixture.store()
+        let logins = try await Fixture.loaded(store, keys: .typed("2", "m", "/", "client:cli OR user:bob*", "⏎"))
+        #expect(marked(logins) == ["4mwh0vra", "b0b00001"])
+        let users = try await Fixture.loaded(store, keys: .typed("m", "ip:10.0.0.0/8", "⏎"))
+        guard case .users(let place) = users.place else { return #expect(Bool(false), "not on users") }
+        #expect(place.marks.keys.contains(ExactText(Fixture.ada)) && place.marks.keys.count > 1)
+        let none = try await Fixture.loaded(store, keys: .typed("2", "m", "/", "client:no", "⏎"))
+        #expect(marked(none).isEmpty && none.notice?.text == "no such live login in this list")
+    }
+
+    @Test("are chosen with the arrows too, and left with nothing marked")
+    func choosing() async throws {
+        let store = try await Fixture.store()
+        let last = try await Fixture.loaded(store, keys: .typed("2", "m", "j", "j", "j", "⏎"))
+        #expect(marked(last) == ["4mwh0vra", "c81ts6zn", "p0x2m4ab"])
+        let query = try await Fixture.loaded(store, keys: .typed("2", "m", "j", "j", "j", "j", "j", "⏎"))
+        guard case .filter(let edit) = query.overlay else { return #expect(Bool(false), "no query") }
+        #expect(edit.purpose == .mark)
+        let left = try await Fixture.loaded(store, keys: .typed("2", "m", "esc"))
+        #expect(left.overlay == nil && marked(left).isEmpty)
+    }
+
+    @Test("for a list that is no longer there are not made")
+    func late() async throws {
+        let store = try await Fixture.store()
+        var state = try await Fixture.loaded(store, keys: .typed("2", "m"))
+        guard case .load(let load, let request)? = state.update(.input(.character("a")), at: Fixture.now).first
+        else { return #expect(Bool(false), "nothing is asked") }
+        let answer = try await request.perform(on: store, at: Fixture.now)
+        state = try await ConsoleProgram.loaded(state, directory: store, after: .input(.character("1")))
+        state = try await ConsoleProgram.loaded(state, directory: store, after: .input(.character("2")))
+        _ = state.update(.arrived(load, .success(answer)), at: Fixture.now)
+        #expect(marked(state).isEmpty)
     }
 }

@@ -56,7 +56,8 @@ struct ScreenTests {
     @Test(
         "of a timeline shows lanes, now, both deadlines, ends and rates",
         arguments: [
-            (Golden.timelineAt110, 110, 30), (.timelineAt80, 80, 24),
+            (Golden.timelineAt110, 110, 30), (.timelineAt80, 80, 24), (.timelineAt60, 60, 16),
+            (.timelineAt200, 200, 60),
         ])
     func timeline(golden: Golden, columns: Int, rows: Int) async throws {
         let state = try await Fixture.loaded(
@@ -64,10 +65,47 @@ struct ScreenTests {
         golden.expect(state.view())
     }
 
+    @Test("of a timeline tells the event under the cursor in full")
+    func timelineCursor() async throws {
+        let state = try await Fixture.loaded(
+            try await Fixture.store(FamilyTests.stolenAndOthers, FamilyTests.lifeAndOthers),
+            keys: .typed("t", "-", "jjjj", "[["))
+        Golden.timelineEvent.expect(state.view())
+    }
+
+    @Test("of a timeline in ASCII has a sign of its own for everything")
+    func timelineASCII() async throws {
+        let store = try await Fixture.store(FamilyTests.stolenAndOthers, FamilyTests.lifeAndOthers)
+        var state = State(
+            Fixture.options(), directory: store, size: sized(110, 30), repertoire: .ascii)
+        state = try await ConsoleProgram.loaded(state, directory: store)
+        for key in [Input].typed("t", "-") {
+            state = try await ConsoleProgram.loaded(state, directory: store, after: .input(key))
+        }
+        #expect(state.view().text.utf8.allSatisfy { $0 < 0x80 })
+        Golden.timelineInASCII.expect(state.view())
+    }
+
     @Test("of events")
     func events() async throws {
         let state = try await Fixture.loaded(try await Fixture.store(), keys: .typed("4"))
         Golden.eventsAt110.expect(state.view())
+    }
+
+    @Test(
+        "names every alarm and says in words what raised it",
+        arguments: [
+            (Golden.alarmUsersAt110, 110, 30, []), (.alarmUsersAt200, 200, 60, []),
+            (.alarmEventsAt110, 110, 30, .typed("4", "jjjj")), (.alarmEventsAt80, 80, 24, .typed("4")),
+            (.alarmLoginAt110, 110, 30, .typed("n", "n")), (.alarmLoginAt80, 80, 24, .typed("n", "n")),
+            (.alarmLoginsAt200, 200, 60, .typed("2")),
+            (.alarmUserAt80, 80, 24, .typed("n", "u")),
+            (.alarmTimelineAt110, 110, 30, .typed("3", "/", "flag:rapid OR flag:split", "⏎")),
+        ] as [(Golden, Int, Int, [Input])])
+    func alarms(golden: Golden, columns: Int, rows: Int, keys: [Input]) async throws {
+        let state = try await Fixture.loaded(
+            try await AlarmFixture.store(), size: sized(columns, rows), keys: keys)
+        golden.expect(state.view())
     }
 
     @Test("of the dialog names what ends")
@@ -134,7 +172,9 @@ struct ScreenTests {
         for (keys, title, words) in [
             ([], "Users", "ada.lovelace"), (.typed("⏎"), "Users › ada", "7f3k9qwe"),
             (.typed("⏎", "⏎"), "Users › ada", "idle deadline"), (.typed("t"), "Timeline", "7f3k9qwe"),
-            (.typed("4"), "Events", "login"), (.typed("3"), "Timeline", "ada.lovelace"),
+            (.typed("4"), "Events", "login"), (.typed("5"), "Keys", "no signing keys"),
+            (.typed("6", "esc"), "Inspect", "to paste or type a token"), (.typed("7"), "Doctor", "cannot be examined"),
+            (.typed("3"), "Timeline", "ada.lovelace"),
             (.typed("2", "a"), "8 marked", "b0b00001"),
         ] as [([Input], String, String)] {
             let lines = try await Fixture.loaded(store, size: size, keys: keys).view().lines
@@ -148,6 +188,14 @@ struct ScreenTests {
             let text = try await Fixture.loaded(store, size: size, keys: keys).view().text
             #expect(text.contains("reason") && text.contains("to user") && text.contains("⏎ end"), "\(size)")
         }
+    }
+
+    @Test("names all screens where there is room, and otherwise the one that is open", arguments: [60, 78, 79, 80])
+    func tabs(columns: Int) async throws {
+        let state = try await Fixture.loaded(try await Fixture.store(), size: sized(columns, 24), keys: .typed("7"))
+        let line = state.view().lines[2]
+        #expect(line.contains("7 doctor") && line.contains("6 inspect") == (columns > 78), "\(line)")
+        for number in 1...7 { #expect(line.contains(" \(number) "), "\(line)") }
     }
 
     @Test("of one column and one row is drawn without a crash")
@@ -179,7 +227,8 @@ struct ScreenTests {
             .map { String($0.dropFirst(16)) }.joined()
         let plain = seen.filter { $0 != " " }
         for field in [
-            Fixture.ada, "web", "10.0.3.17", "198.51.100.8", "pwd+webauthn", "herlaptop", "!movedreuse",
+            Fixture.ada, "web", "10.0.3.17", "198.51.100.8", "pwd+webauthn", "herlaptop",
+            "!reuse:anoldtokenwasshownagain·moved:retriedfromelsewhere",
             "7f3k9qwe00000000", agent, attributes, "14:32:07Z", "21:14:22Z", "2026-11-2309:14:22Z",
         ] { #expect(plain.contains(field.filter { $0 != " " }), "\(field)\n\(seen)") }
         _ = state.update(.input(.key(.escape)), at: Fixture.now)

@@ -60,6 +60,19 @@ struct TimeTests {
         #expect(state.notice == nil)
     }
 
+    @Test("alone has what is counted slowly counted seldom, and a change has it counted sooner")
+    func seldom() async throws {
+        let store = InMemorySessionStore()
+        var state = State(Fixture.options(), directory: store, size: Size(columns: 80, rows: 24), repertoire: .unicode)
+        let asked = loads(state.update(.began, at: now))
+        for load in asked where load.slot == .totals {
+            let answer = Response.totals(StoreTotals(logins: 7, users: 5, clients: 2))
+            _ = state.update(.arrived(load, .success(answer)), at: now + Span(milliseconds: 200))
+        }
+        #expect(!requests(state.update(.ticked, at: now + .seconds(199))).contains(.totals))
+        #expect(requests(state.update(.storeChanged(1), at: now + .seconds(199))).contains(.totals))
+    }
+
     @Test("that an answer takes does not keep it from ever coming")
     func slow() async throws {
         let store = InMemorySessionStore()
@@ -78,7 +91,8 @@ struct TimeTests {
         let answer = StoreTotals(logins: 7, users: 5, clients: 2)
         let after = state.update(.arrived(totals, .success(.totals(answer))), at: now + .seconds(61))
         #expect(state.totals == answer)
-        // What changed meanwhile is asked for once more.
-        #expect(requests(after).contains(.totals))
+        // What changed meanwhile is asked for once more, but what takes so long not at once.
+        #expect(!requests(after).contains(.totals))
+        #expect(requests(state.update(.ticked, at: now + .seconds(61) + .minutes(15))).contains(.totals))
     }
 }

@@ -42,10 +42,12 @@ struct TitleTests {
 
     @Test("stands above the screens with their numbers, and every screen's hints tell the way out")
     func screens() async throws {
-        for keys in [[], .typed("2"), .typed("3"), .typed("4"), .typed("⏎"), .typed("⏎", "⏎")] as [[Input]] {
+        for keys in [[], .typed("2"), .typed("3"), .typed("4"), .typed("7"), .typed("⏎"), .typed("⏎", "⏎")] as [[Input]]
+        {
             let lines = try await title(columns: 80, keys: keys) { _ in }.lines
             #expect(lines[2].contains(" 1 users ") && lines[2].contains(" 2 logins "))
             #expect(lines[2].contains(" 3 timeline ") && lines[2].contains(" 4 events "))
+            #expect(lines[2].contains(" 7 doctor "))
             #expect(lines.last?.contains("q quit") == true && lines.last?.contains("? help") == true)
         }
     }

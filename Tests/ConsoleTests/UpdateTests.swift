@@ -28,7 +28,7 @@ struct UpdateTests {
         let effects = state.update(.began, at: now)
         #expect(
             requests(effects) == [
-                .users(.all, .lastSeen, Fetch()), .totals, .pulse, .counts(.all, endedToo: false), .ticker,
+                .users(.all, .lastSeen, Fetch()), .totals, .pulse, .ticker, .company,
             ])
     }
 
@@ -93,10 +93,56 @@ struct UpdateTests {
         var state = try await loaded()
         let soon = now + Span(milliseconds: 100)
         #expect(requests(state.update(.storeChanged(900), at: soon)).isEmpty)
-        #expect(state.nextWake(after: soon) == now + Loads.bodyPause)
-        let effects = state.update(.ticked, at: now + Loads.bodyPause)
+        #expect(state.nextWake(after: soon) == now + Loads.shortestBodyPause)
+        let effects = state.update(.ticked, at: now + Loads.shortestBodyPause)
         #expect(requests(effects) == [.users(.all, .lastSeen, Fetch()), .ticker])
         #expect(state.update(.storeChanged(900), at: now + .seconds(1)).isEmpty)
+    }
+
+    @Test(
+        "of a changed store reads a screen that takes long to read so much less often",
+        arguments: [(50, 300), (1500, 7500), (20_000, 30_000)] as [(Int64, Int64)])
+    func expensiveScreen(took: Int64, pause: Int64) async throws {
+        var state = try await loaded()
+        let asked = try #require(load(.body, in: state.update(.input(.character("r")), at: now)))
+        let answered = now + Span(milliseconds: took)
+        _ = state.update(.arrived(asked, .success(.users(Page(items: [], hasMore: false), Fetch()))), at: answered)
+        _ = state.update(.storeChanged(900), at: answered)
+        // A pause counts from when it was asked.
+        let due = now + Span(milliseconds: pause)
+        let list = Request.users(.all, .lastSeen, Fetch())
+        #expect(!requests(state.update(.ticked, at: due - Span(milliseconds: 1))).contains(list))
+        #expect(requests(state.update(.ticked, at: due)).contains(list))
+    }
+
+    @Test(
+        "of a store in which much happens reads the screen less often, and as often as ever when it calms down",
+        arguments: [(3, 300), (10, 1000), (50, 2000)] as [(Int64, Int64)])
+    func busyStore(eventsPerSecond: Int64, pause: Int64) async throws {
+        let store = try await Fixture.store()
+        var state = try await Fixture.loaded(store)
+        var readings: [Int64] = []
+        var sequence: Int64 = 1000
+        func pass(_ milliseconds: Int64, eventsPerSecond: Int64) async throws {
+            for step in stride(from: 20, through: milliseconds, by: 20) {
+                let moment = state.steady + Span(milliseconds: 20)
+                if eventsPerSecond > 0, step % (1000 / eventsPerSecond / 20 * 20) == 0 { sequence += 1 }
+                for effect in state.update(.storeChanged(sequence), at: moment) {
+                    guard case .load(let load, let request) = effect else { continue }
+                    if load.slot == .body { readings.append((moment - now).milliseconds) }
+                    let answer = try await request.perform(on: store, at: moment)
+                    _ = state.update(.arrived(load, .success(answer)), at: moment)
+                }
+            }
+        }
+        try await pass(20_000, eventsPerSecond: eventsPerSecond)
+        let gaps = zip(readings.dropFirst(), readings).map(-).suffix(5)
+        #expect(gaps.allSatisfy { $0 >= pause && $0 < pause + 400 }, "\(readings)")
+        try await pass(4000, eventsPerSecond: 0)
+        try await pass(1000, eventsPerSecond: 2)
+        try await pass(3000, eventsPerSecond: 2)
+        let later = zip(readings.dropFirst(), readings).map(-).suffix(2)
+        #expect(later.allSatisfy { $0 < 700 }, "\(readings)")
     }
 
     @Test("keeps the selection on its item when the list changes around it")
@@ -182,6 +228,29 @@ struct UpdateTests {
         let before = state
         #expect(state.update(.input(.paste("q\nx\n")), at: now).isEmpty)
         #expect(state == before)
+    }
+
+    @Test(
+        "a paste into a line is one line of text, and confirms nothing",
+        arguments: [
+            ("user:ada\n", "user:ada"), ("user:ada\r\nclient:web\tx", "user:ada client:web x"),
+            ("\u{1B}[31ma\u{7}\u{0}b\u{9B}c\u{7F}", "[31mabc"), ("a\u{2028}b\u{85}c", "a b c"), ("\n\n", ""),
+            ("q\u{3}x", "qx"), ("日本", "日本"),
+        ])
+    func pasteIntoLine(pasted: String, line: String) async throws {
+        var state = try await loaded(.typed("/"))
+        #expect(state.update(.input(.paste(pasted)), at: now).isEmpty)
+        guard case .filter(let edit) = state.overlay else { return #expect(Bool(false), "the filter is gone") }
+        #expect(edit.field.text == line)
+    }
+
+    @Test("where there is no clipboard the id is told instead of copied")
+    func noClipboard() async throws {
+        var state = try await loaded(.typed("⏎"))
+        state.canCopy = false
+        let id = try #require(state.selectedSessionID)
+        #expect(state.update(.input(.character("y")), at: now).isEmpty)
+        #expect(state.notice?.text == "this terminal has no clipboard to put it on: \(id)")
     }
 
     @Test("the timeline zooms, pans, follows and fits")

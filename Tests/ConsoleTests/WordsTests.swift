@@ -55,16 +55,31 @@ struct WordsTests {
     @Test(
         "for ends say who and why",
         arguments: [
-            (SessionCause.revoked, "revoked · ops · stolen"), (.idle, "idle for 30 min"),
-            (.absolute, "absolute limit reached"),
+            (SessionCause.revoked, "ended by ops@bastion: stolen"), (.idle, "idle for 30 min"),
+            (.absolute, "reached its limit of 12 h"),
             (.signedOut, "signed out"), (.evicted, "made room for a newer login"),
-            (.reuse, "old token shown again (reuse)"),
-            (.imported, "ended in another store"),
+            (.reuse, "a stolen or copied token was used (reuse)"),
+            (.imported, "had ended in the store it came from"),
         ])
     func ends(cause: SessionCause, words: String) {
         let end = SessionEnd(
             cause: cause, at: Fixture.now, actor: .administrator("ops", host: "bastion"), reason: "stolen")
-        #expect(CauseWords(end, idle: .minutes(30)).words == words)
+        #expect(CauseWords.plain(end, ClientPolicy()) == words)
+        for room in 8..<50 {
+            let short = CauseWords.words(end, ClientPolicy(), room: room, in: .unicode)
+            #expect(short == words || words.count > room)
+        }
+    }
+
+    @Test(
+        "for who did it leave out what everybody knows",
+        arguments: [
+            (Actor.administrator("ops", host: "bastion"), "ops@bastion", "ops"),
+            (.application("billing"), "billing", "billing"),
+            (.user, "the user", "the user"), (.policy, "policy", "policy"),
+        ])
+    func actors(actor: Actor, words: String, short: String) {
+        #expect(CauseWords.actor(actor) == words && CauseWords.shortActor(actor) == short)
     }
 }
 
@@ -73,22 +88,22 @@ struct CommandTableTests {
     @Test("has every command once, with keys and help")
     func complete() {
         #expect(
-            Command.table.map(\.name).sorted { "\($0)" < "\($1)" }
+            CommandTable.standard.commands.map(\.name).sorted { "\($0)" < "\($1)" }
                 == Command.Name.allCases.sorted { "\($0)" < "\($1)" })
-        for command in Command.table {
+        for command in CommandTable.standard.commands {
             #expect(!command.keys.isEmpty && !command.help.isEmpty && command.help.count <= 26, "\(command.name)")
         }
     }
 
     @Test("gives a key one meaning on a screen", arguments: PlaceKind.allCases)
     func unambiguous(place: PlaceKind) {
-        let keys = Command.table.filter { $0.places.contains(place) }.flatMap(\.keys)
+        let keys = CommandTable.standard.commands.filter { $0.places.contains(place) }.flatMap(\.keys)
         #expect(Set(keys).count == keys.count)
     }
 
     @Test("hints only at what a screen has")
     func hints() {
-        for command in Command.table {
+        for command in CommandTable.standard.commands {
             #expect(Set(command.hints.keys).isSubset(of: command.places), "\(command.name)")
         }
     }

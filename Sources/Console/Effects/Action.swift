@@ -14,4 +14,8 @@ enum Action: Sendable {
     /// The store no longer tells of its changes.
     case feedLost
     case arrived(Load, Result<Response, StoreError>)
+    /// An end of logins has come so far.
+    case progressed(Load, EndProgress)
+    /// A list has been written to a file, or why not.
+    case saved(Result<String, SavingError>)
 }

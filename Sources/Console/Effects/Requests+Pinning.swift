@@ -61,12 +61,7 @@ extension RevokeDialog.Target {
     private static func all(
         _ query: SessionQuery, _ directory: any SessionDirectory, _ now: Timestamp
     ) async throws(StoreError) -> [Session] {
-        var found: [Session] = []
-        while true {
-            let page = try await directory.sessions(
-                matching: query, order: .lastSeen, after: found.last, limit: 500, at: now)
-            found += page.items
-            if !page.hasMore || Task.isCancelled { return found }
-        }
+        // In one reading: what is used between two of them would move in the list, and be in neither.
+        try await directory.sessions(matching: query, order: .lastSeen, after: nil, limit: .max, at: now).items
     }
 }

@@ -1,35 +1,32 @@
 import SessionStore
 
-extension TimelineRequest {
+extension LaneEventsRequest {
     /// So many events are read, the newest; what lies before them is told as missing.
     static let mostEvents = 4000
 
     func perform(on directory: any SessionDirectory, at now: Timestamp) async throws(StoreError) -> Response {
-        var answer = TimelineAnswer(
-            lanes: try await directory.sessions(
-                matching: lanes, order: SessionOrder(.user), after: nil, limit: limit, at: now
-            ).items)
-        if directory.abilities.contains(.events) {
-            if !answer.lanes.isEmpty { try await readEvents(into: &answer, directory, now) }
-            if let past {
-                answer.rates.past = try await directory.rates(
-                    EventFilter(query: rates, from: past.start, until: past.end), buckets: past, at: now)
-                answer.rates.buckets = past
-            }
+        guard directory.abilities.contains(.events), !lanes.isEmpty else {
+            return .laneEvents(Request.bySession([], of: lanes), since: nil)
+        }
+        let filter = EventFilter(sessions: lanes, from: from, until: until, newestFirst: true)
+        let page = try await directory.events(filter, limit: Self.mostEvents, at: now)
+        return .laneEvents(
+            Request.bySession(page.items.reversed(), of: lanes), since: page.hasMore ? page.items.last?.at : nil)
+    }
+}
+
+extension RatesRequest {
+    func perform(on directory: any SessionDirectory, at now: Timestamp) async throws(StoreError) -> Response {
+        var rates = TimelinePlace.Rates()
+        if let past, directory.abilities.contains(.events) {
+            rates.past = try await directory.rates(
+                EventFilter(query: query, from: past.start, until: past.end), buckets: past, at: now)
+            rates.buckets = past
         }
         if let ahead {
-            answer.rates.endings = try await directory.endings(matching: rates, buckets: ahead, at: now)
-            answer.rates.endingBuckets = ahead
+            rates.endings = try await directory.endings(matching: query, buckets: ahead, at: now)
+            rates.endingBuckets = ahead
         }
-        return .timeline(answer)
-    }
-
-    private func readEvents(
-        into answer: inout TimelineAnswer, _ directory: any SessionDirectory, _ now: Timestamp
-    ) async throws(StoreError) {
-        let filter = EventFilter(sessions: answer.lanes.map(\.id), from: from, until: until, newestFirst: true)
-        let page = try await directory.events(filter, limit: Self.mostEvents, at: now)
-        answer.events = Request.bySession(page.items.reversed())
-        if page.hasMore { answer.historyStart = page.items.last?.at }
+        return .rates(rates)
     }
 }

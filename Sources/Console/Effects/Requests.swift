@@ -2,14 +2,24 @@ import SessionStore
 
 extension Request {
     /// Asks the store. Nothing here decides anything: what to ask is in the request, what to make of it in `update`.
-    func perform(on directory: any SessionDirectory, at now: Timestamp) async throws(StoreError) -> Response {
+    func perform(
+        from sources: RequestSources, at now: Timestamp,
+        progress: @escaping @Sendable (EndProgress) -> Void = { _ in }
+    ) async throws(StoreError) -> Response {
+        let directory = sources.directory
         switch self {
         case .users(let query, let order, let fetch):
             let page = try await directory.users(
                 matching: query, order: order.turned(fetch.backwards), after: fetch.after, limit: fetch.limit, at: now)
             return .users(page.turned(fetch.backwards), fetch)
         case .sessions(let query, let order, let fetch, let endedToo):
-            return try await Self.sessions(query, order, fetch, endedToo, directory, now)
+            let parts =
+                endedToo
+                ? [
+                    SessionsPart(query: query.and(.live), order: order),
+                    SessionsPart(query: query.and(.ended), order: SessionOrder(.ended, descending: true)),
+                ] : [SessionsPart(query: query, order: order)]
+            return .sessions(try await SessionsPart.page(of: parts, fetch, on: directory, at: now), fetch)
         case .session(let id, let fetch):
             let found = try await directory.sessions(withIDPrefix: id.description, limit: 1, at: now).first
             return .session(found, try await Self.events(EventFilter(sessions: [id]), fetch, directory, now), fetch)
@@ -18,38 +28,56 @@ extension Request {
         case .histories(let ids):
             let filter = EventFilter(sessions: ids, newestFirst: true)
             let page = try await directory.events(filter, limit: 40 * ids.count + 100, at: now)
-            return .histories(Self.bySession(page.items))
+            return .histories(Self.bySession(page.items, of: ids))
         case .counts(let query, let endedToo):
             guard endedToo else { return .counts(try await directory.totals(matching: query, at: now), ended: nil) }
             return .counts(
                 try await directory.totals(matching: query.and(.live), at: now),
                 ended: try await directory.totals(matching: query.and(.ended), at: now))
-        case .timeline(let request): return try await request.perform(on: directory, at: now)
+        case .laneEvents(let request): return try await request.perform(on: directory, at: now)
+        case .rates(let request): return try await request.perform(on: directory, at: now)
+        case .neighbour(let id, let sequence, let step):
+            let filter = EventFilter(
+                sessions: [id], after: step > 0 ? sequence : nil, before: step < 0 ? sequence : nil,
+                newestFirst: step < 0)
+            return .neighbour(try await directory.events(filter, limit: 1, at: now).items.first, step: step)
+        case .examination(let isThorough):
+            let found =
+                try await (directory as? any ExaminedStore)?.examine(at: now, isThorough: isThorough)
+                ?? [.unexamined(directory.description)]
+            let further = try await sources.furtherFindings?(now, isThorough) ?? []
+            let told = (found + further).filter { !sources.findingsLeftOut.contains($0.code) }
+            return .examination(told, isThorough: isThorough)
+        case .keyRing: return .keyRing(try await sources.keys?.standing(at: now))
+        case .changeKeys(let order, let actor):
+            let none = KeyRingOutcome.failed("this store keeps no signing keys")
+            return .keysChanged(await sources.keys?.perform(order, actor: actor, at: now) ?? none)
+        case .inspect(let request): return await request.perform(from: sources, at: now)
         case .totals: return .totals(try await directory.totals(matching: .all, at: now))
         case .pulse: return .pulse(try await Pulse(of: directory, at: now))
         case .ticker:
             return .ticker(try await directory.events(EventFilter(newestFirst: true), limit: 24, at: now).items)
+        case .company: return .company(await (directory as? any AttendedStore)?.others() ?? [])
         case .alarms(let step):
-            let filter = EventFilter(kinds: [.reuse], from: now - Pulse.day, newestFirst: true)
-            return .alarms(try await directory.events(filter, limit: 200, at: now).items, step: step)
-        case .pin(let target): return .pinned(try await target.pin(on: directory, at: now))
-        case .end(let request): return .ended(try await directory.end(request, at: now))
+            return .alarms(try await Pulse.alarms(of: directory, at: now).items, step: step)
+        case .find(let request): return try await request.perform(on: directory, at: now)
+        case .complete(let request): return try await request.perform(on: directory, at: now)
+        case .mark(let request): return try await request.perform(on: directory, at: now)
+        case .pin(let target):
+            let sessions = try await target.pin(on: directory, at: now)
+            let tokens = try await (directory as? any OutstandingTokenStore)?
+                .outstandingTokens(of: sessions.map(\.id), at: now)
+            return .pinned(sessions, Exposure(tokens ?? []))
+        case .end(let request): return .ended(try await directory.end(request, at: now, progress: progress))
         }
     }
 
-    private static func sessions(
-        _ query: SessionQuery, _ order: SessionOrder, _ fetch: Fetch<Session>, _ endedToo: Bool,
-        _ directory: any SessionDirectory, _ now: Timestamp
+    /// The same where there is nothing but a store.
+    func perform(
+        on directory: any SessionDirectory, at now: Timestamp,
+        progress: @escaping @Sendable (EndProgress) -> Void = { _ in }
     ) async throws(StoreError) -> Response {
-        let page = try await directory.sessions(
-            matching: query, order: order.turned(fetch.backwards), after: fetch.after, limit: fetch.limit, at: now)
-        let reachesEnd = fetch.backwards ? fetch.after == nil : !page.hasMore
-        guard endedToo, reachesEnd else { return .sessions(page.turned(fetch.backwards), ended: [], fetch) }
-        let held = Set(page.items.map(\.id))
-        let ended = try await directory.sessions(
-            matching: query.and(.term(.state(.ended))), order: SessionOrder(.ended, descending: true), after: nil,
-            limit: 60, at: now)
-        return .sessions(page.turned(fetch.backwards), ended: ended.items.filter { !held.contains($0.id) }, fetch)
+        try await perform(from: RequestSources(directory), at: now, progress: progress)
     }
 
     private static func events(
@@ -61,8 +89,10 @@ extension Request {
         return try await directory.events(filter, limit: fetch.limit, at: now).turned(fetch.backwards)
     }
 
-    static func bySession(_ events: [SessionEvent]) -> [SessionID: [SessionEvent]] {
-        events.reduce(into: [:]) { result, event in
+    /// The events of each login; a login without any has none, while one that was not asked for is not there.
+    static func bySession(_ events: [SessionEvent], of ids: [SessionID]) -> [SessionID: [SessionEvent]] {
+        let none = Dictionary(ids.map { ($0, [SessionEvent]()) }) { first, _ in first }
+        return events.reduce(into: none) { result, event in
             if let session = event.session { result[session, default: []].append(event) }
         }
     }
@@ -83,6 +113,14 @@ extension Page {
 }
 
 extension Pulse {
+    /// What raised an alarm in the last day, the newest first.
+    static func alarms(
+        of directory: any SessionDirectory, at now: Timestamp
+    ) async throws(StoreError) -> Page<SessionEvent> {
+        let filter = EventFilter(alarmsOnly: true, from: now - day, newestFirst: true)
+        return try await directory.events(filter, limit: AlarmCounts.limit, at: now)
+    }
+
     /// Reads the figures of the frame.
     init(of directory: any SessionDirectory, at now: Timestamp) async throws(StoreError) {
         self.init()
@@ -98,12 +136,12 @@ extension Pulse {
             let day = TimeBuckets(
                 start: now - Self.day, width: Span(milliseconds: Self.day.milliseconds + 1), count: 1)
             let acts = try await directory.rates(
-                EventFilter(kinds: [.revoke, .reuse], from: day.start), buckets: day, at: now)
+                EventFilter(kinds: [.revoke], from: day.start), buckets: day, at: now)
             revoked = acts[.revoke]?.first ?? 0
-            reuses = acts[.reuse]?.first ?? 0
+            alarms = AlarmCounts(try await Self.alarms(of: directory, at: now))
         }
         endingSoon = try await directory.endings(
             matching: .all, buckets: TimeBuckets(start: now, width: .minutes(10), count: 1), at: now
-        ).first
+        ).values.reduce(0) { $0 + $1.reduce(0, +) }
     }
 }

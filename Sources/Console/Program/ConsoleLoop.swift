@@ -7,17 +7,35 @@ final class ConsoleLoop {
     private let runner: EffectRunner
     private let mailbox: Mailbox
     private let clock: @Sendable () -> Timestamp
+    private let remember: (@Sendable (History.Entry) -> Void)?
+    private let save: ConsoleOptions.ListWriter?
+    private let witness: (@Sendable (Gesture) -> Void)?
+    /// Whether a recording is played: then it can be left, and nothing else.
+    private let isPlayed: Bool
     private var state: State
+    private var title = WindowTitle(at: SystemClock.steady())
     private var status: Int32?
+    /// That others are told of this console; over when it is left.
+    private let attendance: (any Attendance)?
 
     init(directory: any SessionDirectory, options: ConsoleOptions) throws(TerminalError) {
         mailbox = try Mailbox()
         terminal = try LiveTerminal(
             theme: options.theme, environment: options.environment, wakeup: mailbox.wakeup,
-            canSuspend: options.canSuspend, trustsOwnDescriptions: options.trustsOwnTerminalDescriptions)
-        runner = EffectRunner(directory: directory, mailbox: mailbox, clock: options.clock)
+            wantsMouse: options.usesMouse, canSuspend: options.canSuspend,
+            trustsOwnDescriptions: options.trustsOwnTerminalDescriptions)
+        runner = EffectRunner(
+            RequestSources(directory, options), mailbox: mailbox, clock: options.clock, script: options.script)
         clock = options.clock
+        remember = options.remember
+        save = options.save
+        witness = options.witness
+        isPlayed = options.script != nil
         state = State(options, directory: directory, size: terminal.size, repertoire: terminal.repertoire)
+        let attendant = Attendant(options.actor, since: options.clock())
+        attendance =
+            options.readOnly || !options.knowsCompany ? nil : (directory as? any AttendedStore)?.attend(attendant)
+        state.canCopy = terminal.canCopy
     }
 
     /// Runs until somebody quits or a signal ends it; returns the exit status. The terminal is given back in any case.
@@ -31,8 +49,10 @@ final class ConsoleLoop {
         // The first picture waits for its rows a moment: one picture costs less than two.
         let patience = SystemClock.steady() + Span(milliseconds: 250)
         while status == nil, state.loads.isWaiting, SystemClock.steady() < patience { gather(milliseconds: 50) }
+        runner.play()
         while status == nil {
-            terminal.paint(state.view())
+            if terminal.takesPicture { terminal.paint(state.view()) }
+            if let words = title.next(state.windowTitle, at: SystemClock.steady()) { terminal.setTitle(words) }
             gather(milliseconds: pause)
         }
         return status ?? 0
@@ -49,8 +69,17 @@ final class ConsoleLoop {
         if events.isEmpty { update(.ticked) }
         for event in events {
             switch event {
-            case .input(let input): update(.input(input))
-            case .resized(let size): update(.resized(size))
+            case .input(let input):
+                // What a recording does next depends on what it has done before, and on nothing else.
+                if isPlayed {
+                    if input == .character("q") { status = 0 }
+                    continue
+                }
+                if let kept = state.recorded(input) { witness?(.input(kept)) }
+                update(.input(input))
+            case .resized(let size):
+                witness?(.resized(size))
+                update(.resized(size))
             case .resumed: update(.resumed)
             case .ended(let signal): status = 128 + signal
             case .woken: break
@@ -66,6 +95,8 @@ final class ConsoleLoop {
             case .cancel(let slot): runner.cancel(slot)
             case .use(let theme): terminal.use(theme)
             case .copy(let text): terminal.copy(text)
+            case .remember(let entry): remember?(entry)
+            case .save(let list): save.map { runner.save(list, with: $0) }
             case .repaint: terminal.repaint()
             case .quit: status = 0
             }

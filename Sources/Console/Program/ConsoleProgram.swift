@@ -25,34 +25,48 @@ public enum ConsoleProgram {
         }
     }
 
-    /// One picture, drawn when everything on it has been read.
+    /// One picture, drawn when everything on it has been read and some keys have been pressed. Whatever keys these are,
+    /// no login is ended: a picture changes nothing.
     ///
     /// - Throws: `StoreError` when the store cannot tell.
     public static func once(
-        directory: any SessionDirectory, options: ConsoleOptions, size: Size, format: Format = .text
+        directory: any SessionDirectory, options: ConsoleOptions, size: Size, format: Format = .text, keys: [Input] = []
     ) async throws -> String {
         let repertoire = format == .svg ? Repertoire.unicode : Repertoire.of(environment: options.environment)
-        let state = try await loaded(
-            State(options, directory: directory, size: size, repertoire: repertoire), directory: directory)
+        var state = State(options, directory: directory, size: size, repertoire: repertoire)
+        for action in [.began] + keys.map(Action.input) {
+            state = try await loaded(
+                state, from: RequestSources(directory, options), after: action, changesStore: false)
+        }
         switch format {
         case .text: return state.view().text
-        case .svg: return state.view().svg(theme: options.theme)
+        case .svg: return state.view().svg(theme: state.theme)
         }
     }
 
     /// The state when all that it asks for has been answered.
-    static func loaded(_ state: State, directory: any SessionDirectory, after action: Action = .began) async throws
-        -> State
-    {
+    ///
+    /// - Parameter changesStore: whether what changes the store is one of the things that are asked for.
+    static func loaded(
+        _ state: State, from sources: RequestSources, after action: Action = .began, changesStore: Bool = true
+    ) async throws -> State {
         var state = state
         let now = state.now
         var waiting = state.update(action, at: now)
         while !waiting.isEmpty {
             guard case .load(let load, let request) = waiting.removeFirst() else { continue }
+            if request.changesStore, !changesStore { continue }
             waiting += state.update(
-                .arrived(load, .success(try await request.perform(on: directory, at: now))), at: now)
+                .arrived(load, .success(try await request.perform(from: sources, at: now))), at: now)
         }
         return state
+    }
+
+    /// The same where there is nothing but a store.
+    static func loaded(
+        _ state: State, directory: any SessionDirectory, after action: Action = .began
+    ) async throws -> State {
+        try await loaded(state, from: RequestSources(directory), after: action)
     }
 
     private static func startThread(_ body: @escaping @Sendable () -> Void) {

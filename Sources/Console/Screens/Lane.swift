@@ -15,7 +15,31 @@ struct Lane {
 
     private var end: SessionEnd? { session.ended(at: axis.now) }
 
-    func draw(row: Int, in grid: inout Grid) {
+    /// What stands in which column of the axis; where several things fall together, the weightiest.
+    var signs: [Int: LaneSign] {
+        var signs: [Int: LaneSign] = [:]
+        func put(_ sign: LaneSign, _ moment: Timestamp) {
+            let at = axis.column(moment)
+            if (0..<axis.columns).contains(at) { signs[at] = sign }
+        }
+        if end == nil {
+            if let due = refreshDue { put(.refreshDue, due) }
+            if let idle = session.idleDeadline { put(.idle, idle) }
+            if let absolute = session.absoluteDeadline { put(.absolute, absolute) }
+        }
+        put(.begin, session.created)
+        let family = TokenFamily(events.reversed())
+        for weight: [Verdict] in [[.confirmed], [.rotated, .retried], [.elevated], [.moved]] {
+            for event in events {
+                if let verdict = family.verdict(of: event), weight.contains(verdict) { put(.token(verdict), event.at) }
+            }
+        }
+        for event in events where !event.alarms.subtracting([.moved, .reuse]).isEmpty { put(.alarm, event.at) }
+        if let end { put(.ended(end.cause), end.at) }
+        return signs
+    }
+
+    func draw(_ signs: [Int: LaneSign], row: Int, in grid: inout Grid) {
         func put(_ sign: String, _ at: Int, _ role: Role) {
             guard (0..<axis.columns).contains(at) else { return }
             grid.put(sign, row: row, column: axis.first + at, role)
@@ -31,22 +55,21 @@ struct Lane {
             }
         }
         if begin < 0, stop > 0 { put("◂", 0, line) }
-        put("●", begin, .login)
-        for event in events where [.refresh, .retry, .elevate].contains(event.kind) {
-            put(event.kind == .elevate ? "▲" : "◆", axis.column(event.at), end == nil ? .refresh : .laneEnded)
-        }
-        if let end { put(CauseWords.sign(end.cause), stop, CauseWords.role(end.cause)) }
         if end == nil, stop >= axis.columns { put("▸", axis.columns - 1, line) }
+        for (at, sign) in signs { put(sign.sign, at, role(of: sign)) }
     }
 
-    /// What is to come: the line to the last curfew, and on it when a refresh is due and when both curfews are.
+    /// What was calm in a login that is over is dim; what was not stays loud.
+    private func role(of sign: LaneSign) -> Role {
+        guard end != nil, case .token(let verdict) = sign, verdict != .moved else { return sign.role }
+        return .laneEnded
+    }
+
+    /// The line from now to the last curfew.
     private func drawAhead(_ put: (String, Int, Role) -> Void) {
         let from = max(0, axis.nowColumn + 1)
         let last = session.absoluteDeadline.map(axis.column) ?? axis.columns
         for at in from..<max(from, min(last, axis.columns)) { put("╌", at, .laneAhead) }
-        if let due = refreshDue { put("◇", axis.column(due), .refreshDue) }
-        if let idle = session.idleDeadline { put("◌", axis.column(idle), .idle) }
-        if let absolute = session.absoluteDeadline { put("▌", axis.column(absolute), .absolute) }
     }
 
     /// When the token should be replaced, if that is still ahead.
@@ -65,7 +88,7 @@ struct Lane {
         if let end {
             let isAlarm = end.cause == .revoked || end.cause == .reuse
             let brief = CauseWords.brief(end)
-            let long = end.cause == .revoked ? brief : brief + " " + time(end.at, moment)
+            let long = brief + " " + time(end.at, moment)
             return Piece(TextWidth.of(long, in: repertoire) <= room ? long : brief, isAlarm ? .alarm : .label)
         }
         guard let deadline = session.absoluteDeadline else { return Piece("no limit", .quiet) }

@@ -22,7 +22,8 @@ struct RateStrip {
         let revoked = rates.past[.revoke]?.reduce(0, +) ?? 0
         let words = revoked > 0 ? "\(Number.grouped(revoked)) revoked" : Number.of(ended.reduce(0, +), "end")
         drawPast("ended", ended, words, .alarm, row: row + 3, in: &grid)
-        drawEndings(row: row + 4, in: &grid)
+        drawEndings(.idle, "ending idle", .idle, row: row + 4, in: &grid)
+        drawEndings(.absolute, "ending at limit", .absolute, row: row + 5, in: &grid)
         for row in rows.dropFirst() where (0..<axis.columns).contains(axis.nowColumn) {
             grid.put("│", row: row, column: axis.first + axis.nowColumn, .now)
         }
@@ -33,33 +34,36 @@ struct RateStrip {
     ) {
         grid.put([Piece(name, .label)], row: row, endingAt: axis.first - 2)
         if let buckets = rates.buckets, let values, values.contains(where: { $0 > 0 }) {
-            put(values, from: buckets.start, role, row: row, in: &grid)
+            put(values, in: buckets, role, row: row, in: &grid)
         }
         grid.put([Piece(words, .text)], row: row, endingAt: state.size.columns - 1)
     }
 
-    private func drawEndings(row: Int, in grid: inout Grid) {
-        grid.put(
-            [Piece(state.size.columns >= 90 ? "ending (deadlines)" : "ending", .label)], row: row,
-            endingAt: axis.first - 2)
-        guard let buckets = rates.endingBuckets, let peak = rates.endings.max(), peak > 0 else { return }
-        put(rates.endings, from: buckets.start, .idle, row: row, in: &grid)
-        let at = rates.endings.firstIndex(of: peak) ?? 0
-        let moment = buckets.start + Span(milliseconds: buckets.width.milliseconds * Int64(at))
+    /// What ends by one of the deadlines. Both rows have one scale, so that they can be compared.
+    private func drawEndings(_ cause: SessionCause, _ name: String, _ role: Role, row: Int, in grid: inout Grid) {
+        grid.put([Piece(name, .label)], row: row, endingAt: axis.first - 2)
+        guard let buckets = rates.endingBuckets, let values = rates.endings[cause], let peak = values.max(), peak > 0
+        else { return }
+        put(values, in: buckets, ceiling: rates.endings.values.compactMap { $0.max() }.max(), role, row: row, in: &grid)
+        let moment = buckets.start(of: values.firstIndex(of: peak) ?? 0)
         let words = "peak \(Number.grouped(peak)) " + state.moment.minute(moment)
         let room = state.size.columns - axis.first - axis.columns - 2
         grid.put(
             [Piece(VisibleText.fit(words, min(words.count, room)), .text)], row: row, endingAt: state.size.columns - 1)
     }
 
-    /// The buckets were cut when they were read; since then the axis may have moved by a column or two.
-    private func put(_ values: [Int], from start: Timestamp, _ role: Role, row: Int, in grid: inout Grid) {
-        let shift = axis.column(start)
-        let line = Array(Sparkline.text(values, zero: " "))
+    /// Each bucket fills the columns that it covers. The buckets were cut when they were read; since then the axis may
+    /// have moved by a column or two.
+    private func put(
+        _ values: [Int], in buckets: TimeBuckets, ceiling: Int? = nil, _ role: Role, row: Int, in grid: inout Grid
+    ) {
+        let line = Array(Sparkline.text(values, zero: " ", ceiling: ceiling))
         for (offset, sign) in line.enumerated() where sign != " " {
-            let at = shift + offset
-            guard (0..<axis.columns).contains(at) else { continue }
-            grid.put(String(sign), row: row, column: axis.first + at, role)
+            let from = axis.column(buckets.start(of: offset))
+            let to = max(from + 1, axis.column(buckets.start(of: offset + 1)))
+            for at in max(0, from)..<max(0, from, min(to, axis.columns)) {
+                grid.put(String(sign), row: row, column: axis.first + at, role)
+            }
         }
     }
 
@@ -78,5 +82,12 @@ struct RateStrip {
         let tenths = Int((Double(count) / minutes * 10).rounded())
         return tenths < 100 && tenths % 10 != 0
             ? "\(tenths / 10).\(tenths % 10)/min" : "\(Number.grouped(tenths / 10))/min"
+    }
+}
+
+extension TimeBuckets {
+    /// Where one of them begins.
+    fileprivate func start(of index: Int) -> Timestamp {
+        start + Span(milliseconds: width.milliseconds * Int64(index))
     }
 }

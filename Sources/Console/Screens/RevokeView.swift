@@ -7,53 +7,19 @@ struct RevokeView {
     let state: State
     let dialog: RevokeDialog
 
-    private struct Line {
-        var pieces: [Piece] = []
-        var right: [Piece] = []
-        var field: (TextField, isActive: Bool, label: String, hint: String)?
-    }
+    private typealias Line = DialogBox.Line
 
-    func draw(in grid: inout Grid) {
-        let lines = self.lines
-        let width = min(72, grid.size.columns - 4)
-        let height = min(grid.size.rows - 2, lines.count + 4)
-        let top = max(1, (grid.size.rows - height) / 2 - 1)
-        let left = (grid.size.columns - width) / 2
-        grid.box(rows: top..<top + height, columns: left..<left + width, .alarm, on: .dialog)
-        grid.put(" " + title + " ", row: top, column: left + 3, .alarm, on: .dialog, upTo: left + width - 3)
-        grid.cursor = nil
-        // When there is not room for all, what is typed and confirmed matters more than the list above it.
-        let shown = lines.count + 4 > height ? Array(lines.suffix(height - 2)) : lines
-        let first = top + (shown.count == lines.count ? 2 : 1)
-        for (offset, line) in shown.enumerated() where first + offset < top + height - 1 {
-            draw(line, row: first + offset, left: left + 3, right: left + width - 3, in: &grid)
-        }
-    }
+    /// Where everything is.
+    var box: DialogBox { DialogBox(title, lines, in: state.size) }
 
-    private func draw(_ line: Line, row: Int, left: Int, right: Int, in grid: inout Grid) {
-        // What stands at the right end is short and exact, so the rest gives way to it.
-        let room = line.right.isEmpty ? right : right - line.right.width(in: grid.repertoire) - 2
-        grid.put(line.pieces, row: row, column: left, upTo: room)
-        if !line.right.isEmpty { grid.put(line.right, row: row, endingAt: right) }
-        guard let (field, isActive, label, hint) = line.field else { return }
-        grid.put(label, row: row, column: left, isActive ? .text : .label)
-        let start = left + 10
-        let ground: Ground = isActive ? .field : .idleField
-        grid.shade(row: row, columns: start..<right, ground)
-        let window = FieldWindow(field, columns: right - start - 2, repertoire: grid.repertoire)
-        if field.text.isEmpty {
-            grid.put(hint, row: row, column: start + 1, .label, upTo: right - 1)
-        } else {
-            grid.put(window.shown, row: row, column: start + 1, .input, upTo: right - 1)
-        }
-        if isActive { grid.cursor = Position(row: row, column: start + 1 + window.cursor) }
-    }
+    func draw(in grid: inout Grid) { box.draw(in: &grid) }
 
     // MARK: Words
 
     private var title: String {
         switch dialog.phase {
         case .done(let result): return "Ended " + Number.of(result.ended.count, "login")
+        case .unfinished: return "All have ended"
         case .failed: return "Nothing was ended"
         default: break
         }
@@ -68,7 +34,7 @@ struct RevokeView {
     private var lines: [Line] {
         switch dialog.phase {
         case .reading where dialog.pinned.isEmpty: [Line(pieces: [Piece("reading which these are …", .label)])]
-        case .failed(let words): failure(words)
+        case .failed(let words), .unfinished(let words): failure(words)
         case .done(let result): outcome(result)
         default: dialog.canConfirm ? question : nothing
         }
@@ -82,7 +48,7 @@ struct RevokeView {
     }
 
     private func failure(_ words: String) -> [Line] {
-        wrapped(words, 64).map { Line(pieces: [Piece($0, .error)]) } + [
+        DialogBox.wrapped(words, .error, columns: 64, in: state.repertoire) + [
             Line(), Line(pieces: [Piece("any key", .hintKey), Piece(" back to the screen", .hint)]),
         ]
     }
@@ -92,14 +58,16 @@ struct RevokeView {
         var lines = [Line(pieces: [Piece(targetWords, .query)], right: [pinnedAt]), Line()]
         lines += RevokedRows(state: state, sessions: dialog.pinned).summary().map { Line(pieces: $0, right: $1) }
         if let words = markWords { lines.append(Line(pieces: [Piece(words, .label)])) }
+        if let line = exposure(dialog.exposed, "will verify", "will verify") { lines.append(line) }
         lines.append(Line())
         if dialog.hasChanged {
             lines.append(Line(pieces: [Piece("The set has changed: this is what would end now.", .soon)]))
             lines.append(Line())
         }
         let required = state.policy.requiresReason ? "required" : "optional, for administrators"
-        lines.append(Line(field: (dialog.reason, isActive(.reason), "reason", required)))
-        lines.append(Line(field: (dialog.message, isActive(.message), "to user", "optional, shown to the user")))
+        let recent = state.history.reasons.isEmpty ? "" : "; ^P for recent ones"
+        lines.append(field(dialog.reason, .reason, "reason", required + recent))
+        lines.append(field(dialog.message, .message, "to user", "optional, shown to the user"))
         lines.append(Line())
         return lines + confirmation
     }
@@ -107,14 +75,19 @@ struct RevokeView {
     private var confirmation: [Line] {
         switch dialog.phase {
         case .checking: return [Line(pieces: [Piece("looking whether they are still the same …", .label)])]
-        case .ending: return [Line(pieces: [Piece("ending them, all or none …", .soon)])]
+        case .ending(let progress): return [Line(pieces: [Piece(dialog.words(for: progress), .soon)])]
         case .reading: return [Line(pieces: [Piece("reading them anew …", .label)])]
         default: break
         }
         var lines: [Line] = []
         if dialog.needsCount {
             let ask = "type \(dialog.pinned.count)"
-            lines.append(Line(field: (dialog.count, isActive(.count), ask, "to end them")))
+            lines.append(field(dialog.count, .count, ask, "to end them"))
+            lines.append(Line())
+        }
+        if dialog.ownLogins > 0 {
+            lines.append(Line(pieces: [Piece("! " + ownWords, .alarm)]))
+            lines.append(field(dialog.own, .own, "type \(RevokeDialog.ownWord)", "to end your own too"))
             lines.append(Line())
         }
         let keys = [
@@ -125,8 +98,18 @@ struct RevokeView {
         return lines
     }
 
-    private func isActive(_ focus: RevokeDialog.Focus) -> Bool {
-        dialog.focus == focus && dialog.phase == .asking
+    private var ownWords: String {
+        switch (dialog.ownLogins, dialog.pinned.count) {
+        case (1, 1): "This is your own login."
+        case (1, _): "One of these is your own login."
+        case (let own, let all) where own == all: "These are your own logins."
+        case (let own, _): "\(own) of these are your own logins."
+        }
+    }
+
+    private func field(_ text: TextField, _ focus: RevokeDialog.Focus, _ label: String, _ hint: String) -> Line {
+        let isActive = dialog.focus == focus && dialog.phase == .asking
+        return Line(field: .init(text: text, isActive: isActive, label: label, hint: hint))
     }
 
     private var targetWords: String {
@@ -169,35 +152,49 @@ struct RevokeView {
         if result.alreadyEnded > 0 {
             lines.append(Line(pieces: [Piece("\(Number.of(result.alreadyEnded, "login")) had ended before", .label)]))
         }
-        if let until = result.exposedUntil {
-            lines += [
-                Line(),
-                Line(pieces: [
-                    Piece("still exposed: service tokens, until ", .label), Piece(state.moment.clock(until), .soon),
-                ]),
-            ]
+        if let line = exposure(result.exposed, "still verifies", "still verify") {
+            lines += [Line(), line] + audiences(of: result.exposed)
         }
-        let scrolls = result.ended.count > outcomeRows ? [Piece("jk", .hintKey), Piece(" more   ", .hint)] : []
+        if let file = dialog.file {
+            let field = DialogBox.Field(text: file, isActive: true, label: "save as", hint: "a new file")
+            return lines + [Line(), Line(field: field)]
+                + DialogBox.wrapped(dialog.complaint ?? "", .error, columns: 64, in: state.repertoire)
+        }
+        if let path = dialog.savedAs {
+            lines += [Line(), Line(pieces: [Piece("written to ", .label), Piece(path, .fact)])]
+        }
+        let scrolls =
+            result.ended.count > outcomeRows
+            ? [Piece(state.commands.keyWord(.down) + state.commands.keyWord(.up), .hintKey), Piece(" more   ", .hint)]
+            : []
+        let saves =
+            state.canSave && !result.ended.isEmpty ? [Piece("s", .hintKey), Piece(" save the list   ", .hint)] : []
         return lines + [
-            Line(), Line(pieces: scrolls + [Piece("any key", .hintKey), Piece(" back to the screen", .hint)]),
+            Line(), Line(pieces: scrolls + saves + [Piece("any key", .hintKey), Piece(" back to the screen", .hint)]),
         ]
+    }
+
+    /// What nobody can take back: service tokens that are checked without asking the store.
+    private func exposure(_ exposed: Exposure, _ one: String, _ many: String) -> Line? {
+        guard let until = exposed.until else { return nil }
+        let verify = exposed.count == 1 ? one : many
+        return Line(pieces: [
+            Piece("▲ ", .soon), Piece("\(Number.of(exposed.count, "service token")) \(verify) offline, until ", .text),
+            Piece(state.moment.clock(until), .soon),
+        ])
+    }
+
+    /// The services that they are for.
+    private func audiences(of exposed: Exposure) -> [Line] {
+        let named = exposed.audiences.prefix(6).joined(separator: ", ")
+        let rest = exposed.audiences.count > 6 ? " and \(exposed.audiences.count - 6) more" : ""
+        return DialogBox.wrapped("for \(named)\(rest)", .label, columns: 62, in: state.repertoire).map {
+            Line(pieces: [Piece("  ", .label)] + $0.pieces)
+        }
     }
 
     /// How many of the ended logins are in sight at once.
     private var outcomeRows: Int { Self.outcomeRows(state.size) }
 
     static func outcomeRows(_ size: Size) -> Int { max(3, min(12, size.rows - 14)) }
-
-    private func wrapped(_ words: String, _ width: Int) -> [String] {
-        var lines = [""]
-        for word in words.split(separator: " ") {
-            if !lines[lines.count - 1].isEmpty,
-                TextWidth.of(lines[lines.count - 1] + " " + word, in: state.repertoire) > width
-            {
-                lines.append("")
-            }
-            lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
-        }
-        return lines
-    }
 }

@@ -51,7 +51,9 @@ struct SessionFacts {
     /// Who it is and where from.
     var origin: [Line] {
         var lines = [
-            Line(name: "user", pieces: [Piece(session.user, .fact)]),
+            Line(
+                name: "user",
+                pieces: [Piece(session.user, .fact)] + (state.isOwn(session.user) ? [Piece("  "), .own] : [])),
             Line(name: "client", pieces: [Piece(session.client, .client)]),
             Line(name: "device", pieces: [Piece(session.device ?? "—", session.device == nil ? .quiet : .text)]),
             Line(name: "signed in", pieces: at(session.created, from: session.firstAddress)),
@@ -62,18 +64,33 @@ struct SessionFacts {
                     ? [Piece("—", .quiet)] : [Piece(session.authenticationMethods.joined(separator: " + "), .text)]),
         ]
         if let label = session.label { lines.append(Line(name: "label", pieces: [Piece(label, .text)])) }
-        if !session.flags.isEmpty {
-            let flags = session.flags.sorted().map(\.rawValue).joined(separator: " ")
-            lines.append(Line(name: "alarms", pieces: [Piece("! " + flags, .alarm)]))
-        }
         return lines
     }
 
+    /// What raised its alarms, if it has any.
+    var alarms: [Line] {
+        guard !session.flags.isEmpty else { return [] }
+        let words = AlarmWords.words(of: session, events).joined(separator: " · ")
+        return [Line(name: "alarms", pieces: [Piece("! " + words, .alarm)])]
+    }
+
+    /// Everything below each other: what is left of its time, and what is wrong, come first.
+    var all: [Line] { deadlines + alarms + origin + more }
+
     /// The rest, for the screen that has room for it.
-    var more: [Line] {
+    var more: [Line] { identity + long }
+
+    /// What it is called.
+    var identity: [Line] {
         [
             Line(name: "id", pieces: [Piece(session.id.description, .text)]),
             Line(name: "login", pieces: [Piece("number \(session.sequence) of the feed", .label)]),
+        ]
+    }
+
+    /// What may be long.
+    var long: [Line] {
+        [
             Line(name: "agent", pieces: [Piece(session.userAgent ?? "—", session.userAgent == nil ? .quiet : .text)]),
             Line(
                 name: "attributes",
@@ -91,14 +108,16 @@ struct SessionFacts {
     }
 
     private func told(_ end: SessionEnd) -> [Line] {
-        let words = CauseWords(end, idle: rules.idle)
-        let cause = end.cause.rawValue.replacing("_", with: " ")
+        let role = CauseWords.role(end.cause)
         var lines = [
             Line(
                 name: "ended",
                 pieces: [
-                    Piece(words.sign + " " + cause, words.role), Piece("  " + moment.full(end.at), .text),
+                    Piece(CauseWords.sign(end.cause) + " " + end.cause.rawValue.replacing("_", with: " "), role),
+                    Piece("  " + moment.full(end.at), .text),
+                    Piece("  " + Self.ago(state.now - end.at), .label),
                 ]),
+            Line(name: "why", pieces: [Piece(CauseWords.plain(end, rules), .fact)]),
             Line(name: "by", pieces: by(end.actor)),
         ]
         if let reason = end.reason { lines.append(Line(name: "reason", pieces: [Piece(reason, .fact)])) }
@@ -129,18 +148,29 @@ struct SessionFacts {
             ])
     }
 
-    /// The refreshes with what became of each, newest first.
-    var refreshes: [SessionEvent] { events.filter { EventWords.verdict($0.kind) != nil } }
+    /// The generations of its token.
+    var family: TokenFamily { TokenFamily(events) }
+}
+
+extension [SessionFacts.Line] {
+    /// The same lines, with as many for a long value as it takes: its name stands beside the first of them.
+    func broken(columns: Int, in repertoire: Repertoire) -> [SessionFacts.Line] {
+        flatMap { line in
+            Flow.lines(line.pieces, columns: columns, in: repertoire).enumerated().map { number, pieces in
+                SessionFacts.Line(name: number == 0 ? line.name : "", pieces: pieces)
+            }
+        }
+    }
 }
 
 extension Grid {
-    /// Draws lines of facts with their names ending at one column; returns the row after them.
+    /// Draws lines of facts with their names ending at one column, long ones broken; returns the row after them.
     @discardableResult
     mutating func put(
         _ lines: [SessionFacts.Line], rows: Range<Int>, nameEnd: Int, upTo limit: Int
     ) -> Int {
         var row = rows.lowerBound
-        for line in lines where row < rows.upperBound {
+        for line in lines.broken(columns: limit - nameEnd - 2, in: repertoire) where row < rows.upperBound {
             put([Piece(line.name, .label)], row: row, endingAt: nameEnd)
             put(line.pieces, row: row, column: nameEnd + 2, upTo: limit)
             row += 1

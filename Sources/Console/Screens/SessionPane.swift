@@ -22,12 +22,13 @@ struct SessionPane {
         let middle = columns * 6 / 11
         guard isWide else {
             // Below each other there is not room for all: what is left of the login's time comes first.
-            grid.put(facts.deadlines + facts.origin, rows: inside, nameEnd: 14, upTo: columns - 1)
+            grid.put(facts.deadlines + facts.alarms + facts.origin, rows: inside, nameEnd: 14, upTo: columns - 1)
             return
         }
-        let next = grid.put(facts.origin, rows: inside, nameEnd: 13, upTo: middle - 2)
+        let next = grid.put(facts.origin + facts.alarms, rows: inside, nameEnd: 13, upTo: middle - 2)
         if next + 1 < inside.upperBound {
-            grid.put("agent, attributes and everything else: ⏎", row: next + 1, column: 3, .quiet, upTo: middle - 2)
+            let words = "agent, attributes and everything else: " + state.commands.keyWord(.open)
+            grid.put(words, row: next + 1, column: 3, .quiet, upTo: middle - 2)
         }
         drawHistory(rows: next + 3..<max(next + 3, inside.upperBound), upTo: middle - 2, in: &grid)
         let below = grid.put(facts.deadlines, rows: inside, nameEnd: middle + 13, upTo: columns - 1)
@@ -48,26 +49,32 @@ struct SessionPane {
 
     private func drawRefreshes(_ facts: SessionFacts, rows: Range<Int>, column: Int, in grid: inout Grid) {
         guard rows.count >= 2 else { return }
-        let refreshes = facts.refreshes
-        let words = refreshes.isEmpty ? "no refresh yet" : "refreshes"
-        grid.put(words, row: rows.lowerBound, column: column, .label)
-        for (event, row) in zip(refreshes, rows.dropFirst()) {
-            RefreshLine(event: event, moment: state.moment).draw(row: row, column: column, in: &grid)
+        let family = facts.family
+        let verdicts = events.compactMap { event -> VerdictLine? in
+            guard let verdict = family.verdict(of: event), verdict != .confirmed else { return nil }
+            return VerdictLine(event: event, verdict: verdict, change: family.change(in: event), moment: state.moment)
         }
+        let words = verdicts.isEmpty ? "no refresh yet" : "refreshes"
+        grid.put(words, row: rows.lowerBound, column: column, .label)
+        for (line, row) in zip(verdicts, rows.dropFirst()) { line.draw(row: row, column: column, in: &grid) }
     }
 }
 
-/// One refresh with its verdict.
-struct RefreshLine {
+/// One token that was shown, with its verdict and where it was shown from.
+private struct VerdictLine {
     let event: SessionEvent
+    let verdict: Verdict
+    let change: TokenFamily.Change
     let moment: Moment
 
     func draw(row: Int, column: Int, in grid: inout Grid) {
-        guard let verdict = EventWords.verdict(event.kind) else { return }
-        grid.put(EventWords.sign(event.kind), row: row, column: column, verdict.role)
+        grid.put(verdict.sign, row: row, column: column, verdict.role)
         var at = grid.put(moment.short(event.at), row: row, column: column + 2, .text)
         at = grid.put(verdict.word, row: row, column: max(at + 2, column + 9), verdict.role)
-        let rest = event.kind == .retry ? "lost response, same token" : event.address?.description ?? ""
-        grid.put(rest, row: row, column: max(at + 2, column + 18), .label, upTo: grid.size.columns - 1)
+        let address = event.address?.description ?? ""
+        at = grid.put(
+            address, row: row, column: max(at + 2, column + 18), change.isAny ? .alarmed : .label,
+            upTo: grid.size.columns - 1)
+        if change.isAny { grid.put("≠", row: row, column: at + 1, .alarmed) }
     }
 }

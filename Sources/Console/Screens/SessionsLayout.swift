@@ -19,7 +19,7 @@ struct SessionsLayout {
 
     init(_ place: SessionsPlace, body: Range<Int>) {
         let items = place.list.items
-        let firstEnded = items.count - place.list.appended
+        let firstEnded = place.showsEnded ? items.firstIndex { $0.end != nil } ?? items.count : items.count
         let hasHeading = firstEnded < items.count && firstEnded > 0
         let first = body.lowerBound + 2
         let room = max(1, body.upperBound - first)

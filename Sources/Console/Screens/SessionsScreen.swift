@@ -12,6 +12,7 @@ struct SessionsScreen {
         let session: Session
         let moment: Moment
         let isSelected: Bool
+        let isOwn: Bool
         let isUnusualAddress: Bool
     }
 
@@ -24,18 +25,13 @@ struct SessionsScreen {
             return
         }
         let columns = self.columns
-        let slots = ColumnLayout(columns, from: 3, to: state.size.columns - 2, gap: 2)
-        drawHeadings(
-            columns, slots,
-            isOver: layout.lines.allSatisfy { line in
-                line.item.map { place.list.items[$0].ended(at: state.now) != nil } ?? true
-            }, in: &grid)
+        let slots = self.slots(columns)
+        drawHeadings(columns, slots, isOver: isOver(layout), in: &grid)
         let life = slots.slots.first { columns[$0.column].title == "LIFE" }
         let lifeAxis = life.map { axis(width: $0.width, layout) }
         for line in layout.lines {
             guard let index = line.item else {
-                let words = place.endedCount.map { $0 > place.list.appended ? endedWords($0) : "ended" } ?? "ended"
-                let end = grid.put(words + " ", row: line.row, column: 3, .label)
+                let end = grid.put("ended, the latest first ", row: line.row, column: 3, .label)
                 grid.rule(row: line.row, columns: end..<state.size.columns - 2)
                 continue
             }
@@ -43,7 +39,7 @@ struct SessionsScreen {
             drawGutter(session, index, row: line.row, in: &grid)
             let row = Row(
                 session: session, moment: state.moment, isSelected: index == place.list.index,
-                isUnusualAddress: isUnusual(session))
+                isOwn: state.isOwn(session.user), isUnusualAddress: isUnusual(session))
             if let end = session.ended(at: state.now) {
                 draw(end, row, columns, slots, row: line.row, in: &grid)
             } else {
@@ -61,6 +57,26 @@ struct SessionsScreen {
         }
     }
 
+    private func slots(_ columns: [Column<Row>]) -> ColumnLayout {
+        ColumnLayout(columns, from: 3, to: state.size.columns - 2, gap: 2)
+    }
+
+    /// Whether all that is in sight has ended.
+    private func isOver(_ layout: SessionsLayout) -> Bool {
+        layout.lines.allSatisfy { line in
+            line.item.map { place.list.items[$0].ended(at: state.now) != nil } ?? true
+        }
+    }
+
+    /// By what a click on the headings sorts. How logins ended stands in place of several columns, and sorts by none.
+    func sortKey(at column: Int) -> SortKey? {
+        guard !place.list.items.isEmpty else { return nil }
+        let columns = columns
+        let slots = slots(columns)
+        if isOver(SessionsLayout(place, body: body)), column >= endStart(columns, slots) { return nil }
+        return slots.sortKey(columns, at: column)
+    }
+
     /// Above rows that are all over stands how they ended: they have no life, and nothing is left of it.
     private func drawHeadings(_ columns: [Column<Row>], _ slots: ColumnLayout, isOver: Bool, in grid: inout Grid) {
         let row = body.lowerBound + 1
@@ -72,18 +88,18 @@ struct SessionsScreen {
         grid.put([Piece("WHEN", .heading)], row: row, endingAt: stop)
     }
 
-    /// From where on a row tells of its end: the column of the last use.
+    /// From where on a row tells of its end: why somebody was logged out is worth more room than when they came and,
+    /// on a narrow screen, than from where and on what.
     private func endStart(_ columns: [Column<Row>], _ slots: ColumnLayout) -> Int {
-        let from =
-            slots.slots.first { columns[$0.column].title == "SEEN" }
-            ?? slots.slots.first { columns[$0.column].title == "LIFE" }
-        return from?.start ?? (slots.slots.last?.start ?? 3)
+        let starts = ["SEEN", "SIGNED IN", "IP", "DEVICE"].compactMap { title in
+            slots.slots.first { columns[$0.column].title == title }?.start
+        }
+        let stop = state.size.columns - 2
+        return starts.first { stop - $0 >= Self.endRoom } ?? starts.last ?? slots.slots.last?.start ?? 3
     }
 
-    /// Of many only the latest stand here.
-    private func endedWords(_ count: Int) -> String {
-        "ended, the latest \(place.list.appended) of \(Number.grouped(count)): state:ended lists all"
-    }
+    /// So many columns hold a cause with a short reason and its moment.
+    private static let endRoom = 44
 
     private func drawGutter(_ session: Session, _ index: Int, row: Int, in grid: inout Grid) {
         let end = session.ended(at: state.now)
@@ -104,7 +120,7 @@ struct SessionsScreen {
         let stop = state.size.columns - 2
         let room = stop - TextWidth.of(at, in: state.repertoire) - 1 - start
         let words = CauseWords.words(
-            end, idle: state.policy.rules(for: row.session.client).idle, room: room, in: state.repertoire)
+            end, state.policy.rules(for: row.session.client), room: room, in: state.repertoire)
         let role: Role = end.cause == .reuse ? .alarm : row.isSelected ? .fact : .text
         grid.put(words, row: line, column: start, role, upTo: start + room)
         grid.put([Piece(at, .label)], row: line, endingAt: stop)
@@ -129,7 +145,10 @@ struct SessionsScreen {
         }
         if let ended = place.endedCount { facts.append(Number.grouped(ended) + " ended") }
         facts.append(place.order.words)
-        let path = place.user.map { [Piece("Users › ", .label), Piece($0, .title)] } ?? [Piece("Logins", .title)]
+        var path = place.user.map { [Piece("Users › ", .label), Piece($0, .title)] } ?? [Piece("Logins", .title)]
+        if state.isOwn(place.user) { path += [Piece("  "), .own] }
+        let flags = place.list.items.reduce(into: Set<SessionFlag>()) { $0.formUnion($1.flags) }
+        if place.user != nil, !flags.isEmpty { path.append(Piece("  ! " + AlarmWords.names(flags), .alarm)) }
         return Header(path: path, filter: place.filter, facts: facts.joined(separator: " · "))
     }
 
@@ -137,28 +156,32 @@ struct SessionsScreen {
         let width = state.size.columns
         let (device, address) = width >= 170 ? (30, 39) : width >= 130 ? (26, 26) : (20, 17)
         var columns = [
-            Column<Row>(title: "ID", least: 8, ideal: 8, rank: 0) { row in
+            Column<Row>(title: "ID", least: 8, ideal: 8, rank: 0, sort: .sessions(.id)) { row in
                 .init(row.session.id.short, row.isSelected ? .fact : .text)
             },
-            Column(title: "CLIENT", least: 7, ideal: 7, rank: 1) { .init($0.session.client, .client) },
-            Column(title: "DEVICE", least: 11, ideal: device, rank: 5) { row in
+            Column(title: "CLIENT", least: 7, ideal: 7, rank: 1, sort: .sessions(.client)) {
+                .init($0.session.client, .client)
+            },
+            Column(title: "DEVICE", least: 11, ideal: device, rank: 5, sort: .sessions(.device)) { row in
                 .init(row.session.label ?? row.session.device ?? "—", row.session.device == nil ? .quiet : .text)
             },
-            Column(title: "IP", least: 13, ideal: address, rank: 4) { row in
+            Column(title: "IP", least: 13, ideal: address, rank: 4, sort: .sessions(.ip)) { row in
                 let address = row.session.lastAddress?.description ?? "—"
                 // Not by colour alone: it is not where the login began.
                 return row.isUnusualAddress
                     ? .init(left: [Piece(address, .alarmed)], right: [Piece("≠", .alarmed)]) : .init(address)
             },
-            Column(title: "SIGNED IN", least: 11, ideal: 11, rank: 8) {
+            Column(title: "SIGNED IN", least: 11, ideal: 11, rank: 8, sort: .sessions(.created)) {
                 .init($0.moment.short($0.session.created), .text)
             },
-            Column(title: "SEEN", least: 4, ideal: 4, rank: 3, isRight: false) { row in
+            Column(title: "SEEN", least: 4, ideal: 4, rank: 3, isRight: false, sort: .sessions(.lastSeen)) { row in
                 let age = row.moment.now - row.session.lastSeen
                 return .init(Lapse.ago(age), age < .minutes(1) ? .recent : .text)
             },
-            Column(title: "LIFE", least: 13, ideal: 26, rank: 7, stretch: 3) { _ in .init() },
-            Column(title: "LEFT", least: 8, ideal: 8, rank: 1, isRight: true) { row in
+            Column(title: "LIFE", least: 13, ideal: 26, rank: 7, stretch: 3, sort: .sessions(.absoluteDeadline)) { _ in
+                .init()
+            },
+            Column(title: "LEFT", least: 8, ideal: 8, rank: 1, isRight: true, sort: .sessions(.idleDeadline)) { row in
                 guard let deadline = row.session.nextDeadline else { return .init(right: [Piece("—", .quiet)]) }
                 let left = deadline.at - row.moment.now
                 let role = DeadlineWords.role(left, deadline.cause)
@@ -167,10 +190,17 @@ struct SessionsScreen {
                 return .init(right: [Piece(CauseWords.sign(deadline.cause) + gap + words, role)])
             },
         ]
+        // The gutter's sign tells of an alarm; its name is a luxury of wide screens.
+        if width >= 150 {
+            columns.append(
+                Column(title: "NOTES", least: 5, ideal: 12, rank: 6) { row in
+                    .init(left: [Piece(AlarmWords.names(row.session.flags), .alarmed)])
+                })
+        }
         if place.user == nil {
             columns.insert(
-                Column(title: "USER", least: 22, ideal: 26, rank: 1, stretch: 1) { row in
-                    .init(row.session.user, row.isSelected ? .fact : .user)
+                Column(title: "USER", least: 22, ideal: 26, rank: 1, stretch: 1, sort: .sessions(.user)) { row in
+                    .init(user: row.session.user, row.isSelected ? .fact : .user, isOwn: row.isOwn)
                 }, at: 1)
         }
         return columns
@@ -185,7 +215,8 @@ struct SessionsScreen {
                 [
                     [Piece(place.filter.isNone ? "No login of this user is known." : "No login matches.", .text)], [],
                     [
-                        Piece("/", .hintKey), Piece(" change the query    ", .hint), Piece("esc", .hintKey),
+                        Piece(state.commands.keyWord(.filter), .hintKey), Piece(" change the query    ", .hint),
+                        Piece(state.commands.keyWord(.back), .hintKey),
                         Piece(" back", .hint),
                     ],
                 ], rows: area)

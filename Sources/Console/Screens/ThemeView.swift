@@ -12,26 +12,17 @@ struct ThemeView {
         Piece("◌", .idle), Piece("▌", .absolute), Piece(" ok", .good), Piece(" soon", .soon), Piece(" alarm", .alarm),
     ]
 
+    var box: ChoiceBox {
+        ChoiceBox(choice.themes.count, selected: choice.index, width: 44, above: 0, below: 2, in: state.size)
+    }
+
     func draw(in grid: inout Grid) {
-        let width = min(44, grid.size.columns - 4)
-        let height = min(choice.themes.count + 4, grid.size.rows - 2)
-        let left = (grid.size.columns - width) / 2
-        let top = max(1, (grid.size.rows - height) / 2)
-        grid.box(rows: top..<top + height, columns: left..<left + width, .accent, on: .dialog)
-        grid.put(" Theme ", row: top, column: left + 3, .title, on: .dialog)
-        let room = height - 4
-        // The selected one stays in sight where there are more than fit.
-        let first = max(0, min(choice.index - room / 2, choice.themes.count - room))
-        for (offset, theme) in choice.themes.enumerated().dropFirst(first).prefix(room) {
-            let row = top + 1 + offset - first
-            let isSelected = offset == choice.index
-            if isSelected {
-                grid.shade(row: row, columns: left + 1..<left + width - 1, .selection)
-                grid.put("▸", row: row, column: left + 2, .cursor)
-            }
-            grid.put(theme.name, row: row, column: left + 4, isSelected ? .fact : .text, upTo: left + width - 2)
+        let box = box
+        box.draw("Theme", in: &grid) { grid, number, row in
+            grid.put(
+                choice.themes[number].name, row: row, column: box.start, number == choice.index ? .fact : .text,
+                upTo: box.end)
         }
-        grid.put(Self.sample, row: top + height - 2, column: left + 4, upTo: left + width - 2)
-        grid.cursor = nil
+        grid.put(Self.sample, row: box.rows.upperBound + 1, column: box.start, upTo: box.end)
     }
 }

@@ -42,13 +42,17 @@ struct TimelineAxis: Equatable {
         return count > 0 ? TimeBuckets(start: start, width: bucketWidth, count: count) : nil
     }
 
-    /// One bucket for each column that lies ahead.
+    /// The least length of a bucket of what ends: minute by minute nobody acts.
+    private static let leastEnding = Span.minutes(2)
+
+    /// What lies ahead: a bucket for every two minutes, or for each column where one holds more than that.
     var aheadBuckets: TimeBuckets? {
-        let from = max(0, nowColumn + 1)
-        guard from < columns else { return nil }
-        return TimeBuckets(
-            start: start + Span(milliseconds: bucketWidth.milliseconds * Int64(from)), width: bucketWidth,
-            count: columns - from)
+        guard nowColumn < columns, end > now else { return nil }
+        let width = max(Self.leastEnding, bucketWidth)
+        // They stand on round times, so that between two steps the same is asked for.
+        let from = max(start, Timestamp(milliseconds: now.milliseconds / width.milliseconds * width.milliseconds))
+        let count = Int(((end - from).milliseconds + width.milliseconds - 1) / width.milliseconds)
+        return TimeBuckets(start: from, width: width, count: max(1, count))
     }
 
     private static let steps: [Span] = [

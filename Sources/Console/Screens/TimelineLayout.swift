@@ -14,7 +14,8 @@ struct TimelineLayout {
     let lanes: Range<Int>
     let legend: Int?
     let strip: Range<Int>?
-    let cursor: Int?
+    /// Where the event under the cursor is told.
+    let cursor: Range<Int>?
     /// How many lanes can be counted on to be in sight.
     let itemRows: Int
 
@@ -23,14 +24,10 @@ struct TimelineLayout {
         let users = items.indices.filter { $0 == 0 || ExactText(items[$0].user) != ExactText(items[$0 - 1].user) }.count
         let natural = items.count + users
         var room = max(2, body.count - 2)
-        var below = 0
-        let hasCursor = place.cursor != nil
+        let cursorRows = place.cursor == nil ? 0 : room >= 26 ? 5 : room >= 14 ? 3 : 1
         let hasLegend = room >= 12
-        let hasStrip = room >= 20
-        if hasLegend { below += 1 }
-        if hasStrip { below += 5 }
-        if hasCursor { below += 1 }
-        room = max(1, room - below)
+        let stripRows = room >= 20 ? 6 : 0
+        room = max(1, room - cursorRows - (hasLegend ? 1 : 0) - stripRows)
         let first = body.lowerBound + 2
         // The legend follows the lanes closely, with one row of air where there is room.
         let used = min(room, max(3, natural + (natural < room ? 1 : 0)))
@@ -38,9 +35,10 @@ struct TimelineLayout {
         var at = first + used
         legend = hasLegend ? at : nil
         if hasLegend { at += 1 }
-        strip = hasStrip ? at..<at + 5 : nil
-        if hasStrip { at += 5 }
-        cursor = hasCursor ? at : nil
+        strip = stripRows > 0 ? at..<at + stripRows : nil
+        at += stripRows
+        // What is left over belongs to the event: it is told in full as far as there is room.
+        cursor = cursorRows > 0 ? at..<min(body.upperBound, max(at + cursorRows, at + 6)) : nil
         lines = Self.lines(place, rows: lanes)
         itemRows = natural <= room ? max(1, items.count) : max(1, used * items.count / max(1, natural) - 1)
     }

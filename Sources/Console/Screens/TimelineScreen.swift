@@ -15,21 +15,22 @@ struct TimelineScreen {
         defer { header.draw(state, row: body.lowerBound, in: &grid) }
         drawAxis(in: &grid)
         guard !place.lanes.items.isEmpty else {
-            if place.isRead {
+            if place.lanes.isLoaded {
                 grid.centre([[Piece("No login lives or ended in this window.", .text)]], rows: layout.lanes)
             }
             return
         }
         for row in layout.lanes { drawNow(row: row, in: &grid) }
+        var shown: Set<LaneSign> = []
         for line in layout.lines {
             if let user = line.user { drawUser(user, row: line.row, in: &grid) }
-            if let lane = line.lane { drawLane(lane, row: line.row, in: &grid) }
+            if let lane = line.lane { shown.formUnion(drawLane(lane, row: line.row, in: &grid)) }
         }
-        if let row = layout.legend { drawLegend(row: row, in: &grid) }
+        if let row = layout.legend { drawLegend(shown, row: row, in: &grid) }
         if let rows = layout.strip {
             RateStrip(state: state, rates: place.rates, axis: axis, rows: rows).draw(in: &grid)
         }
-        if let row = layout.cursor, let event = place.cursorEvent { drawCursor(event, row: row, in: &grid) }
+        if let rows = layout.cursor, let event = place.cursor { drawCursor(event, rows: rows, in: &grid) }
     }
 
     private var header: Header {
@@ -37,12 +38,13 @@ struct TimelineScreen {
         switch place.scope {
         case .all: break
         case .user(let user): path = [Piece("Timeline › ", .label), Piece(user, .title)]
-        case .marked(let ids): path.append(Piece("  \(ids.count) marked", .mark))
+        case .marked(let ids): path.append(Piece("  \(Number.grouped(ids.count)) marked", .mark))
         }
         let window = Lapse.words(place.window.span) + " window"
-        let follow = place.window.follows ? "following now" : "f follows now"
-        let count = place.lanes.items.count
-        let logins = count < TimelinePlace.mostLanes ? Number.of(count, "login") : "first \(count) logins by user"
+        let follow = place.window.follows ? "following now" : "\(state.commands.keyWord(.follow)) follows now"
+        let logins = place.totals.map { totals in
+            Number.of(totals.logins, "login") + (totals.users > 1 ? " of " + Number.of(totals.users, "user") : "")
+        }
         // What is not drawn is told: the lanes are dotted up to there.
         let history = place.historyStart.map { "events since " + state.moment.short($0) }
         let facts = [logins, history, window, follow].compactMap { $0 }.joined(separator: " · ")
@@ -72,13 +74,15 @@ struct TimelineScreen {
         // Names are short while nothing is lost by it: the part after the @ is the same for all.
         let name = sharesDomain ? EventWords.shortUser(user) : user
         let room = axis.nowColumn > 2 ? min(axis.nowColumn - 1, axis.columns) : 0
-        let end = grid.put(name, row: row, column: 1, .title, upTo: max(axis.first - 1, axis.first + room)) - axis.first
+        let words = [Piece(name, .title)] + (state.isOwn(user) ? [Piece(" "), .own] : [])
+        let end = grid.put(words, row: row, column: 1, upTo: max(axis.first - 1, axis.first + room)) - axis.first
         for at in stride(from: 0, to: axis.columns, by: 2) where at != axis.nowColumn && at > end {
             grid.put("·", row: row, column: axis.first + at, .rule)
         }
     }
 
-    private func drawLane(_ index: Int, row: Int, in grid: inout Grid) {
+    /// Draws a lane and returns the signs on it.
+    private func drawLane(_ index: Int, row: Int, in grid: inout Grid) -> Set<LaneSign> {
         let session = place.lanes.items[index]
         let isSelected = index == place.lanes.index
         if isSelected {
@@ -95,8 +99,9 @@ struct TimelineScreen {
             session: session, events: place.events[session.id] ?? [], axis: axis,
             rules: state.policy.rules(for: session.client), repertoire: state.repertoire,
             historyStart: place.historyStart)
-        lane.draw(row: row, in: &grid)
-        if let event = place.cursorEvent, event.session == session.id {
+        let signs = lane.signs
+        lane.draw(signs, row: row, in: &grid)
+        if let event = place.cursor, event.session == session.id {
             let at = axis.column(event.at)
             if (0..<axis.columns).contains(at) {
                 grid.shade(row: row, columns: axis.first + at..<axis.first + at + 1, .field)
@@ -107,31 +112,31 @@ struct TimelineScreen {
         let words = VisibleText.fit(
             tail.text, min(TextWidth.of(tail.text, in: state.repertoire), room), in: state.repertoire)
         grid.put([Piece(words, tail.role)], row: row, endingAt: state.size.columns - 1)
+        return Set(signs.values.map(\.inLegend))
     }
 
-    private func drawLegend(row: Int, in grid: inout Grid) {
+    /// Names what stands on the lanes in sight, and nothing else.
+    private func drawLegend(_ shown: Set<LaneSign>, row: Int, in grid: inout Grid) {
         let isWide = state.size.columns >= 92
-        let signs: [(String, String, Role)] = [
-            ("●", "login", .login), ("◆", "refresh", .refresh), ("◇", isWide ? "refresh due" : "due", .refreshDue),
-            ("◌", isWide ? "idle deadline" : "idle", .idle),
-            ("▌", isWide ? "absolute deadline" : "absolute", .absolute), ("✖", "revoked", .alarm),
-            ("!", "reuse", .alarm),
-        ]
         var at = 1
-        for (sign, words, role) in signs where at + words.count + 2 < state.size.columns {
-            at = grid.put([Piece(sign, role), Piece(" " + words, .label)], row: row, column: at) + 2
+        for sign in LaneSign.all where shown.contains(sign) {
+            let words = sign.words(isWide: isWide)
+            guard at + words.count + 2 < state.size.columns else { break }
+            at = grid.put([Piece(sign.sign, sign.role), Piece(" " + words, .label)], row: row, column: at) + 2
         }
     }
 
-    private func drawCursor(_ event: SessionEvent, row: Int, in grid: inout Grid) {
-        var rest = [event.client, event.session?.short, EventWords.verdict(event.kind)?.word].compactMap { $0 }
-        rest.append(EventWords.detail(event))
-        if let address = event.address { rest.append(address.description) }
-        let pieces = [
-            Piece("cursor ", .label), Piece(state.moment.full(event.at) + " ", .fact),
-            Piece(event.kind.rawValue + " ", EventWords.role(event.kind)),
-            Piece(rest.filter { !$0.isEmpty }.joined(separator: " · "), .text),
-        ]
-        grid.put(pieces, row: row, column: 1, upTo: state.size.columns - 1)
+    private func drawCursor(_ event: SessionEvent, rows: Range<Int>, in grid: inout Grid) {
+        var inside = rows
+        if rows.count > 1 {
+            grid.rule(row: rows.lowerBound, columns: 0..<2)
+            let end = grid.put("Event ", row: rows.lowerBound, column: 3, .title)
+            grid.rule(row: rows.lowerBound, columns: end..<state.size.columns)
+            inside = rows.dropFirst()
+        }
+        let lane = place.lanes.selected.flatMap { $0.id == event.session ? $0 : nil }
+        let family = TokenFamily((event.session.flatMap { place.events[$0] } ?? []).reversed())
+        EventDetail(state: state, event: event, change: family.change(in: event), session: lane)
+            .draw(rows: inside, in: &grid)
     }
 }

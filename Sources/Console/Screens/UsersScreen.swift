@@ -12,12 +12,13 @@ struct UsersScreen {
         let user: UserSummary
         let now: Timestamp
         let isSelected: Bool
+        let isOwn: Bool
         let addressRoom: Int
     }
 
     func draw(in grid: inout Grid) {
         let columns = self.columns
-        let layout = ColumnLayout(columns, from: 3, to: state.size.columns - 2, gap: state.size.columns >= 124 ? 3 : 2)
+        let layout = layout(columns)
         layout.headings(columns, row: body.lowerBound + 1, in: &grid)
         header.draw(state, row: body.lowerBound, in: &grid)
         let list = place.list
@@ -34,9 +35,20 @@ struct UsersScreen {
                 row: row, isSelected: isSelected, isMarked: place.marks.contains(user.key),
                 sign: user.flags.isEmpty ? nil : Piece("!", .alarm))
             layout.draw(
-                Row(user: user, now: state.now, isSelected: isSelected, addressRoom: addressRoom), columns, row: row,
-                in: &grid)
+                Row(
+                    user: user, now: state.now, isSelected: isSelected, isOwn: state.isOwn(user.user),
+                    addressRoom: addressRoom), columns, row: row, in: &grid)
         }
+    }
+
+    private func layout(_ columns: [Column<Row>]) -> ColumnLayout {
+        ColumnLayout(columns, from: 3, to: state.size.columns - 2, gap: state.size.columns >= 124 ? 3 : 2)
+    }
+
+    /// By what a click on the headings sorts.
+    func sortKey(at column: Int) -> SortKey? {
+        let columns = columns
+        return layout(columns).sortKey(columns, at: column)
     }
 
     private var header: Header {
@@ -60,13 +72,13 @@ struct UsersScreen {
     }
 
     private var notes: Column<Row> {
-        Column(title: "NOTES", least: 5, ideal: 12, rank: 5) { row in
-            .init(left: [Piece(row.user.flags.sorted().map(\.rawValue).joined(separator: " "), .alarmed)])
+        Column(title: "NOTES", least: 5, ideal: 12, rank: 5, sort: .users(.flags)) { row in
+            .init(left: [Piece(AlarmWords.names(row.user.flags), .alarmed)])
         }
     }
 
     private var deadline: Column<Row> {
-        Column(title: "NEXT DEADLINE", least: 13, ideal: 15, rank: 2) { row in
+        Column(title: "NEXT DEADLINE", least: 13, ideal: 15, rank: 2, sort: .users(.nextDeadline)) { row in
             guard let deadline = row.user.nextDeadline else { return .init("none", .quiet) }
             let left = deadline.at - row.now
             // One colour for both: every change of colour on every row is what a slow link waits for.
@@ -79,21 +91,27 @@ struct UsersScreen {
 
     private var always: [Column<Row>] {
         [
-            Column(title: "USER", least: 16, ideal: 28, rank: 0, stretch: 1) { row in
-                .init(row.user.user, row.isSelected ? .fact : .user)
+            Column(title: "USER", least: 16, ideal: 28, rank: 0, stretch: 1, sort: .users(.user)) { row in
+                .init(user: row.user.user, row.isSelected ? .fact : .user, isOwn: row.isOwn)
             },
-            Column(title: place.isEnded ? "ENDED" : "LOGINS", least: 6, ideal: 6, rank: 1, isRight: true) { row in
+            Column(
+                title: place.isEnded ? "ENDED" : "LOGINS", least: 6, ideal: 6, rank: 1, isRight: true,
+                sort: .users(.logins)
+            ) { row in
                 let count = row.user.logins
                 return .init(right: [Piece(Number.grouped(count), count < 10 ? .text : .fact)])
             },
-            Column(title: "CLIENTS", least: 8, ideal: state.size.columns >= 124 ? 22 : 18, rank: 4, stretch: 1) { row in
+            Column(
+                title: "CLIENTS", least: 8, ideal: state.size.columns >= 124 ? 22 : 18, rank: 4, stretch: 1,
+                sort: .users(.clients)
+            ) { row in
                 .init(row.user.clients.joined(separator: " "))
             },
-            Column(title: "LAST SEEN", least: 9, ideal: 9, rank: 2, isRight: true) { row in
+            Column(title: "LAST SEEN", least: 9, ideal: 9, rank: 2, isRight: true, sort: .users(.lastSeen)) { row in
                 let age = row.now - row.user.lastSeen
                 return .init(right: [Piece(Lapse.ago(age), age < .minutes(1) ? .recent : .text)])
             },
-            Column(title: "FROM", least: 15, ideal: 19, rank: 3, stretch: 3) { row in
+            Column(title: "FROM", least: 15, ideal: 19, rank: 3, stretch: 3, sort: .users(.addresses)) { row in
                 .init(left: Self.addresses(row.user.addresses, room: row.addressRoom))
             },
         ]
@@ -112,7 +130,8 @@ struct UsersScreen {
             let words = "  " + address.description
             let more = rest > 1 ? 4 : 0
             guard used + words.count + more <= room else {
-                pieces.append(Piece(" +\(rest)", .label))
+                // In the colour of the address: a change of it on every row is what a slow link waits for.
+                pieces.append(Piece(" +\(rest)", .text))
                 break
             }
             pieces.append(Piece(words, .label))
@@ -128,7 +147,8 @@ struct UsersScreen {
                 [
                     [Piece(place.isEnded ? "No ended login matches." : "No live login matches.", .text)], [],
                     [
-                        Piece("/", .hintKey), Piece(" change the query    ", .hint), Piece("esc", .hintKey),
+                        Piece(state.commands.keyWord(.filter), .hintKey), Piece(" change the query    ", .hint),
+                        Piece(state.commands.keyWord(.back), .hintKey),
                         Piece(" drop it", .hint),
                     ],
                 ], rows: area)

@@ -16,12 +16,18 @@ extension State {
         case .sessions(let place): SessionsScreen(state: self, place: place, body: layout.body).draw(in: &grid)
         case .session(let place): SessionScreen(state: self, place: place).draw(in: &grid)
         case .timeline(let place): TimelineScreen(state: self, place: place, body: layout.body).draw(in: &grid)
+        case .keys(let place): KeysScreen(state: self, place: place, body: layout.body).draw(in: &grid)
+        case .inspect(let place): InspectScreen(state: self, place: place, body: layout.body).draw(in: &grid)
+        case .doctor(let place): DoctorScreen(state: self, place: place, body: layout.body).draw(in: &grid)
         case .events(let place): EventsScreen(state: self, place: place, body: layout.body).draw(in: &grid)
         }
         switch overlay {
-        case .help: HelpView(state: self).draw(in: &grid)
+        case .palette(let palette): PaletteView(state: self, palette: palette).draw(in: &grid)
+        case .help(let page): HelpView(state: self, page: page).draw(in: &grid)
         case .revoke(let dialog): RevokeView(state: self, dialog: dialog).draw(in: &grid)
         case .theme(let choice): ThemeView(state: self, choice: choice).draw(in: &grid)
+        case .key(let dialog): KeyDialogView(state: self, dialog: dialog).draw(in: &grid)
+        case .marking(let choice): MarkView(state: self, choice: choice).draw(in: &grid)
         case .filter, nil: break
         }
         return grid
@@ -31,14 +37,15 @@ extension State {
         let words = "curfew needs \(FrameLayout.least); this is \(size)"
         let row = size.rows / 2
         grid.put(words, row: row, column: max(0, (size.columns - TextWidth.of(words, in: repertoire)) / 2), .soon)
-        grid.put("q quit", row: row + 1, column: max(0, (size.columns - 6) / 2), .hint)
+        let way = commands.keyWord(.quit) + " quit"
+        grid.put(way, row: row + 1, column: max(0, (size.columns - way.count) / 2), .hint)
     }
 }
 
 extension Grid {
     /// What stands before a row of a list: the cursor, and a mark or an alarm.
-    mutating func gutter(row: Int, isSelected: Bool, isMarked: Bool, sign: Piece?) {
-        if isSelected { shade(row: row, .selection) }
+    mutating func gutter(row: Int, isSelected: Bool, isMarked: Bool, sign: Piece?, columns: Range<Int>? = nil) {
+        if isSelected { shade(row: row, columns: columns, .selection) }
         if isMarked {
             put("*", row: row, column: 1, .mark)
         } else if let sign {

@@ -9,37 +9,12 @@ struct WholeFacts {
 
     init(_ facts: SessionFacts, columns: Int, repertoire: Repertoire) {
         let room = max(8, columns - Self.nameEnd - 3)
-        lines = (facts.deadlines + facts.origin + facts.more).flatMap { line in
-            Self.wrapped(line.pieces, room, repertoire).enumerated().map { number, pieces in
-                SessionFacts.Line(name: number == 0 ? line.name : "", pieces: pieces)
-            }
-        }
+        lines = facts.all.broken(columns: room, in: repertoire)
     }
 
     func draw(from first: Int, rows: Range<Int>, in grid: inout Grid) {
         let shown = Array(lines.dropFirst(first).prefix(rows.count))
         grid.put(shown, rows: rows, nameEnd: Self.nameEnd, upTo: grid.size.columns - 1)
-    }
-
-    private static func wrapped(_ pieces: [Piece], _ room: Int, _ repertoire: Repertoire) -> [[Piece]] {
-        var lines: [[Piece]] = [[]]
-        var used = 0
-        for piece in pieces {
-            for glyph in VisibleText(piece.text, repertoire: repertoire).glyphs {
-                if used + glyph.width > room {
-                    lines.append([])
-                    used = 0
-                }
-                used += glyph.width
-                let last = lines.count - 1
-                if lines[last].last?.role == piece.role {
-                    lines[last][lines[last].count - 1].text += glyph.text
-                } else {
-                    lines[last].append(Piece(glyph.text, piece.role))
-                }
-            }
-        }
-        return lines
     }
 }
 

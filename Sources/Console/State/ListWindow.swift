@@ -8,7 +8,7 @@ protocol ListWindow {
 
     mutating func select(_ at: Int, rows: Int)
     mutating func show(rows: Int)
-    /// Turns to the very first or the very last item; says whether that has to be read first.
+    /// Turns to the very last item, or to the very first and stays there; says whether that has to be read first.
     mutating func jump(toEnd: Bool) -> Bool
     /// Asks for more when the selection comes near the edge of what is held; says whether it does.
     mutating func grow(rows: Int) -> Bool
@@ -18,7 +18,13 @@ extension Listing: ListWindow {
     var isEmpty: Bool { items.isEmpty }
 
     mutating func jump(toEnd: Bool) -> Bool {
-        guard toEnd ? !reachesEnd : !reachesStart else { return false }
+        if toEnd {
+            guard !reachesEnd else { return false }
+        } else {
+            follow()
+            // Held by its last item it would not take in what is new.
+            guard !reachesStart || fetch.backwards else { return false }
+        }
         restart(atEnd: toEnd)
         return true
     }
@@ -39,6 +45,9 @@ extension Place {
         case .session(let place): place.events
         case .timeline(let place): place.lanes
         case .events(let place): place.list
+        case .keys(let place): place.list
+        case .inspect(let place): place.list
+        case .doctor(let place): place.list
         }
     }
 
@@ -65,6 +74,15 @@ extension Place {
         case .events(var place):
             defer { self = .events(place) }
             return change(&place.list)
+        case .keys(var place):
+            defer { self = .keys(place) }
+            return change(&place.list)
+        case .inspect(var place):
+            defer { self = .inspect(place) }
+            return change(&place.list)
+        case .doctor(var place):
+            defer { self = .doctor(place) }
+            return change(&place.list)
         }
     }
 
@@ -73,7 +91,7 @@ extension Place {
         switch self {
         case .users(let place): !place.marks.isEmpty
         case .sessions(let place): !place.marks.isEmpty
-        case .session, .timeline, .events: false
+        case .session, .timeline, .events, .keys, .inspect, .doctor: false
         }
     }
 
@@ -87,7 +105,7 @@ extension Place {
         switch self {
         case .users(let place): self = .users(change(place))
         case .sessions(let place): self = .sessions(change(place))
-        case .session, .timeline, .events: break
+        case .session, .timeline, .events, .keys, .inspect, .doctor: break
         }
     }
 }

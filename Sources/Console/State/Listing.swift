@@ -34,8 +34,6 @@ struct Listing<Item: ListItem>: Sendable, Equatable {
     private(set) var items: [Item] = []
     private(set) var hasMore = false
     private(set) var isLoaded = false
-    /// How many of the items, the last ones, only stand below the list and are no part of its order.
-    private(set) var appended = 0
     /// The first item shown.
     private(set) var top = 0
     private(set) var index = 0
@@ -51,14 +49,15 @@ struct Listing<Item: ListItem>: Sendable, Equatable {
     /// The item selected.
     var selected: Item? { items.indices.contains(index) ? items[index] : nil }
 
-    /// Takes what the store gave for `fetch`; the items are in the order of the list.
-    mutating func take(_ new: [Item], hasMore: Bool, rows: Int, appended more: [Item] = []) {
+    /// Takes what the store gave for `fetch`; the items are in the order of the list. What a person has chosen stays on
+    /// its row, whatever comes or goes above it.
+    mutating func take(_ new: [Item], hasMore: Bool, rows: Int) {
         let before = selected?.key
-        items = new + more
-        appended = more.count
+        items = new
         self.hasMore = hasMore
         isLoaded = true
         if let before, let at = items.firstIndex(where: { $0.key == before }) {
+            if isChosen { top += at - index }
             index = at
             if !isChosen, at >= top + rows { index = 0 }
         }
@@ -67,6 +66,18 @@ struct Listing<Item: ListItem>: Sendable, Equatable {
             landsAtEnd = false
         }
         show(rows: rows)
+    }
+
+    /// Returns to the first item and stays there, as long as nobody chooses another.
+    mutating func follow() {
+        (index, top, isChosen) = (0, 0, false)
+    }
+
+    /// Holds what is there by its last item instead of its first: however much comes in above, the same is held.
+    mutating func hold() {
+        guard !fetch.backwards, fetch.after == nil, let last = items.last else { return }
+        fetch = Fetch(
+            backwards: true, after: reachesEnd ? nil : last, limit: max(Fetch<Item>.page, items.count))
     }
 
     /// Begins anew at the very first or the very last item there is.
@@ -113,7 +124,7 @@ struct Listing<Item: ListItem>: Sendable, Equatable {
     }
 
     private func grown(towardsEnd: Bool) -> Fetch<Item>? {
-        let last = items.count - appended - 1
+        let last = items.count - 1
         guard last >= 0 else { return nil }
         // The far end of a fetch grows by asking for more, up to a limit; otherwise the fetch is anchored anew in the
         // middle of what is held, so that the selection stays inside.

@@ -15,6 +15,18 @@ struct Marks<Key: Hashable & Sendable>: Sendable, Equatable {
     /// Marks these, or nothing when they are all marked.
     mutating func toggle(all: Set<Key>) { self = Marks(keys: !isAll && all.isSubset(of: keys) ? [] : all) }
 
+    /// Marks these as well; says how many of them were not.
+    mutating func add(_ more: Set<Key>) -> Int {
+        let fresh = more.filter { !contains($0) }
+        if isAll { keys.subtract(fresh) } else { keys.formUnion(fresh) }
+        return fresh.count
+    }
+
+    /// Unmarks these, if they were marked one by one.
+    mutating func remove(_ gone: Set<Key>) {
+        if !isAll { keys.subtract(gone) }
+    }
+
     /// Marks whatever the query finds, or nothing when it is marked.
     mutating func toggleEverything() { self = Marks(isAll: !isAll) }
 
@@ -41,9 +53,14 @@ protocol MarkedList {
 
     /// Whether an item can be marked.
     func canMark(_ item: Item) -> Bool
+
+    /// Whether everything that can be marked is held.
+    var holdsAllToMark: Bool { get }
 }
 
 extension MarkedList {
+    var holdsAllToMark: Bool { list.reachesStart && list.reachesEnd }
+
     /// Another query: begins at its start, with nothing marked.
     mutating func change(_ filter: Filter) {
         self.filter = filter
@@ -55,13 +72,13 @@ extension MarkedList {
 
     /// Drops marks that are not in the list; as long as only a part of it is held nobody can tell.
     mutating func dropStrayMarks() {
-        guard list.reachesStart, list.reachesEnd else { return }
+        guard holdsAllToMark else { return }
         marks.keep(Set(list.items.filter(canMark).map(\.key)))
     }
 
     /// Marks everything, or nothing when it is marked: what is held if that is all there is, otherwise the query.
     mutating func toggleAllMarks() {
-        if list.reachesStart, list.reachesEnd {
+        if holdsAllToMark {
             marks.toggle(all: Set(list.items.filter(canMark).map(\.key)))
         } else {
             marks.toggleEverything()

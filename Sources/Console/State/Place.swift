@@ -2,7 +2,10 @@ import SessionStore
 
 /// The screens.
 enum PlaceKind: Sendable, Hashable, CaseIterable {
-    case users, sessions, session, timeline, events
+    case users, sessions, session, timeline, events, keys, inspect, doctor
+
+    /// The screens that show logins or what happens to them.
+    static let ofLogins: Set = [PlaceKind.users, .sessions, .session, .timeline, .events]
 }
 
 /// Where the reader is: a screen and everything it holds.
@@ -12,6 +15,9 @@ enum Place: Sendable, Equatable {
     case session(SessionPlace)
     case timeline(TimelinePlace)
     case events(EventsPlace)
+    case keys(KeysPlace)
+    case inspect(InspectPlace)
+    case doctor(DoctorPlace)
 
     var kind: PlaceKind {
         switch self {
@@ -20,6 +26,18 @@ enum Place: Sendable, Equatable {
         case .session: .session
         case .timeline: .timeline
         case .events: .events
+        case .keys: .keys
+        case .inspect: .inspect
+        case .doctor: .doctor
+        }
+    }
+
+    /// Whether the sums of the screen are those of the whole store.
+    var countsEverything: Bool {
+        switch self {
+        case .users(let place): place.filter.query == .all
+        case .sessions(let place): place.query == .all && !place.countsEnded
+        case .session, .timeline, .events, .keys, .inspect, .doctor: false
         }
     }
 
@@ -29,7 +47,7 @@ enum Place: Sendable, Equatable {
             switch self {
             case .users(let place): place.filter
             case .sessions(let place): place.filter
-            case .session: .none
+            case .session, .keys, .inspect, .doctor: .none
             case .timeline(let place): place.filter
             case .events(let place): place.filter
             }
@@ -42,9 +60,9 @@ enum Place: Sendable, Equatable {
             case .sessions(var place):
                 place.change(newValue)
                 self = .sessions(place)
-            case .session: break
+            case .session, .keys, .inspect, .doctor: break
             case .timeline(var place):
-                place.filter = newValue
+                place.change(newValue)
                 self = .timeline(place)
             case .events(var place):
                 place.filter = newValue
@@ -87,12 +105,18 @@ struct SessionsPlace: Sendable, Equatable, MarkedList {
 
     /// What is asked of the store.
     var query: SessionQuery { user.map { filter.query.and(SessionQuery.of(user: $0)) } ?? filter.query }
-    /// Whether the latest ended logins are listed below the live ones: not where the query says itself which it means.
+    /// Whether ended logins are listed below the live ones, the latest first: not where the query says itself which it
+    /// means.
     var showsEnded: Bool { (user != nil || !filter.isNone) && filter.query.impliedState == .live }
     /// Whether live and ended logins are told apart in the sums.
     var countsEnded: Bool { showsEnded || filter.query.impliedState != .live }
 
     func canMark(_ item: Session) -> Bool { item.end == nil }
+
+    /// Live logins stand before those that have ended: where one of these is held, all of those are.
+    var holdsAllToMark: Bool {
+        list.reachesStart && (list.reachesEnd || showsEnded && list.items.last.map { !canMark($0) } ?? false)
+    }
 }
 
 /// One login.
@@ -112,4 +136,7 @@ struct SessionPlace: Sendable, Equatable {
 struct EventsPlace: Sendable, Equatable {
     var filter = Filter.none
     var list = Listing<SessionEvent>()
+
+    /// Whether the newest event is selected, whichever that is.
+    var follows: Bool { !list.isChosen }
 }

@@ -20,6 +20,9 @@ struct RevokeDialog: Sendable, Equatable {
             case .query, .usersOfQuery: true
             }
         }
+
+        /// Whether what is marked is what stays.
+        var keepsMarked: Bool { if case .others = self { true } else { false } }
     }
 
     enum Phase: Sendable, Equatable {
@@ -28,41 +31,76 @@ struct RevokeDialog: Sendable, Equatable {
         case asking
         /// The set is compared once more before it ends.
         case checking
-        case ending
+        /// They are being ended; how far it has come, once that is known.
+        case ending(EndProgress?)
         case done(RevokeResult)
+        /// All have ended, and not all of it is written down yet; why not.
+        case unfinished(String)
+        /// None has ended; why not.
         case failed(String)
     }
 
     enum Focus: Sendable, CaseIterable {
-        case reason, message, count
+        case reason, message, count, own
     }
 
     let target: Target
+    /// Whose logins are one's own.
+    let ownUser: String?
     var phase = Phase.reading
     /// The set that is pinned: these end, or none.
     var pinned: [Session] = []
     var pinnedAt: Timestamp
+    /// What of it verifies offline, whatever ends.
+    var exposed = Exposure.none
     /// Whether the set changed after it had been shown, so that it has to be confirmed anew.
     var hasChanged = false
     var reason = TextField()
+    var recall = Recall()
     var message = TextField()
     var count = TextField(limit: 12)
+    /// The word that lets one's own logins end too.
+    var own = TextField(limit: 12)
     var focus = Focus.reason
+    /// Whether it has been away in the background: what is marked since is for another act.
+    var hasBeenAway = false
     /// How many lines of what ended are scrolled by.
     var scroll = 0
-    /// Why the last attempt to confirm was not enough.
+    /// Why the last attempt to confirm, or to save, was not enough.
     var complaint: String?
+    /// The file that what ended is to be written to, while its name is typed.
+    var file: TextField?
+    /// Whether it is being written.
+    var isSaving = false
+    /// The file that it has been written to.
+    var savedAs: String?
 
-    init(_ target: Target, at now: Timestamp) {
+    init(_ target: Target, ownUser: String? = nil, at now: Timestamp) {
         self.target = target
+        self.ownUser = ownUser
         pinnedAt = now
     }
+
+    /// Whether its logins are being ended.
+    var isEnding: Bool { if case .ending = phase { true } else { false } }
+
+    /// Whether they have ended, so that it can no longer be stopped.
+    var isInForce: Bool { if case .ending(.following) = phase { true } else { false } }
 
     /// Beyond so many, Enter is not enough.
     static let typedFrom = 11
 
     /// Whether the number has to be typed.
     var needsCount: Bool { pinned.count >= Self.typedFrom || target.isQuery && !pinned.isEmpty }
+
+    /// How many of the logins are one's own.
+    var ownLogins: Int {
+        guard let own = ownUser.map(ExactText.init) else { return 0 }
+        return pinned.count { ExactText($0.user) == own }
+    }
+
+    /// What has to be typed before one's own logins end too.
+    static let ownWord = "own"
 
     /// Whether there is something to do: ending all of a user leaves a mark even when nobody is logged in.
     var canConfirm: Bool {
@@ -71,7 +109,9 @@ struct RevokeDialog: Sendable, Equatable {
     }
 
     /// The fields there are.
-    var fields: [Focus] { needsCount ? Focus.allCases : [.reason, .message] }
+    var fields: [Focus] {
+        [.reason, .message] + (needsCount ? [.count] : []) + (ownLogins > 0 ? [.own] : [])
+    }
 
     /// The users concerned with what each loses, those with most first.
     var users: [(user: String, logins: Int, clients: [String])] {
@@ -103,5 +143,21 @@ struct RevokeDialog: Sendable, Equatable {
 struct RevokeResult: Sendable, Equatable {
     var ended: [Session]
     var alreadyEnded: Int
-    var exposedUntil: Timestamp?
+    var exposed = Exposure.none
+}
+
+extension RevokeDialog {
+    /// How far the end has come, in words.
+    func words(for progress: EndProgress?) -> String {
+        switch progress {
+        case .pinning(let count, let all)?:
+            "Pinning \(Number.grouped(all)) logins: \(Self.share(count, all)). Nothing has ended yet."
+        case .following(_, of: 0)?: "All have ended. Their rows follow."
+        case .following(let count, let all)?:
+            "All have ended. \(Number.grouped(count)) of \(Number.grouped(all)) rows say so: \(Self.share(count, all))."
+        case nil: "Ending \(Number.of(pinned.count, "login")), all or none …"
+        }
+    }
+
+    private static func share(_ count: Int, _ all: Int) -> String { all == 0 ? "100 %" : "\(count * 100 / all) %" }
 }

@@ -11,9 +11,19 @@ struct State: Sendable, Equatable {
     let isDemo: Bool
     let abilities: Set<StoreAbility>
     let policy: Policy
+    /// Where each value of the policy comes from, and what is odd about it.
+    let policyFindings: [Finding]
     let actor: Actor
+    /// Whose logins are those of whoever sits here; `nil`: nobody's.
+    var ownUser: String?
     let readOnly: Bool
+    /// Whether the mouse does something here.
+    var usesMouse = true
     let repertoire: Repertoire
+    /// Whether the terminal has a clipboard.
+    var canCopy = true
+    /// What can be done, and by which keys.
+    let commands: CommandTable
 
     /// The moment the picture is of; while paused it stands still.
     var now: Timestamp
@@ -29,6 +39,20 @@ struct State: Sendable, Equatable {
     var route: [Place]
     var overlay: Overlay?
     var notice: Notice?
+    /// An end of logins that goes on while something else is looked at.
+    var background: RevokeDialog?
+    /// What came of the last one.
+    var outcome: RevokeDialog?
+    /// Whether what has ended can be written to a file.
+    var canSave = false
+    /// Whether the keys that service tokens are signed with can be changed.
+    var canChangeKeys = false
+    /// Whether it has been said that to quit stops an end of logins.
+    var hasWarnedOfStopping = false
+    /// What the mouse holds.
+    var drag: Drag?
+    /// What was typed lately.
+    var history = History()
 
     var link = Link()
     var isPaused = false
@@ -36,6 +60,11 @@ struct State: Sendable, Equatable {
 
     var totals: StoreTotals?
     var pulse = Pulse()
+    /// Who else has a console open in which logins can be ended.
+    var company: [Attendant] = []
+    var hasLookedForCompany = false
+    /// Whether it is looked for.
+    var knowsCompany = true
     /// The newest events, newest first.
     var ticker: [SessionEvent] = []
 
@@ -47,6 +76,12 @@ struct State: Sendable, Equatable {
 
     /// Whether logins can be ended from here.
     var canEnd: Bool { !readOnly && abilities.contains(.ending) }
+
+    /// Whether logins of a user are those of whoever sits here.
+    func isOwn(_ user: String?) -> Bool {
+        guard let user, let ownUser else { return false }
+        return ExactText(user) == ExactText(ownUser)
+    }
 
     /// How moments are worded now.
     var moment: Moment { Moment(zone: zone, now: now) }
@@ -66,7 +101,7 @@ struct Pulse: Sendable, Equatable {
     var refreshes: [Int] = []
     var endingSoon: Int?
     var revoked: Int?
-    var reuses: Int?
+    var alarms = AlarmCounts()
 
     /// So much of the past is drawn, a column a minute.
     static let minutes = 10

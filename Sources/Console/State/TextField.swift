@@ -13,11 +13,17 @@ struct TextField: Sendable, Equatable {
         self.limit = limit
     }
 
+    /// Puts another text in place of what is there.
+    mutating func replace(with text: String, cursor: Int? = nil) {
+        self = TextField(text, limit: limit)
+        if let cursor { self.cursor = max(0, min(cursor, text.count)) }
+    }
+
     /// Takes a key; says whether it meant anything here.
     mutating func take(_ input: Input) -> Bool {
         switch input {
         case .character(let character): insert(String(character))
-        case .paste(let text): insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+        case .paste(let text): insert(Self.line(of: text))
         case .key(.backspace): remove(from: cursor - 1, to: cursor)
         case .key(.delete), .control("d"): remove(from: cursor, to: cursor + 1)
         case .key(.left), .control("b"): cursor = max(0, cursor - 1)
@@ -40,6 +46,14 @@ struct TextField: Sendable, Equatable {
         while characters.last == " " { characters.removeLast() }
         while let last = characters.last, last != " " { characters.removeLast() }
         return characters.count
+    }
+
+    /// Pasted text as one line: what ends a line or a cell of a table is one blank, other control characters are left out.
+    private static func line(of pasted: String) -> String {
+        let words = pasted.unicodeScalars.split { $0 == "\t" || Character($0).isNewline }
+        return words.map { word in
+            word.reduce(into: "") { if $1.properties.generalCategory != .control { $0.unicodeScalars.append($1) } }
+        }.joined(separator: " ")
     }
 
     private mutating func insert(_ new: String) {

@@ -9,26 +9,25 @@ struct TimelinePlace: Sendable, Equatable {
         case marked([SessionID])
     }
 
-    /// So many lanes are read; more would be no picture.
-    static let mostLanes = 240
-
     var scope = Scope.all
     var filter = Filter.none
     var window = TimeWindow()
+    /// The lanes: of all that there are, those around the selected one.
     var lanes = Listing<Session>()
-    /// What happened on the lanes, oldest first.
+    var totals: StoreTotals?
+    /// What happened on the lanes in sight and around, oldest first.
     var events: [SessionID: [SessionEvent]] = [:]
     /// Where the history begins, if not all of it was read.
     var historyStart: Timestamp?
     var rates = Rates()
     /// The event under the cursor.
-    var cursor: Int64?
-    var isRead = false
+    var cursor: SessionEvent?
 
     /// How often things happened, bucket by bucket, and how many logins end in each bucket to come.
     struct Rates: Sendable, Equatable {
         var past: [SessionEvent.Kind: [Int]] = [:]
-        var endings: [Int] = []
+        /// By which deadline.
+        var endings: [SessionCause: [Int]] = [:]
         var buckets: TimeBuckets?
         var endingBuckets: TimeBuckets?
     }
@@ -59,10 +58,18 @@ struct TimelinePlace: Sendable, Equatable {
         return query.and(.any([.term(.state(.live)), ended]))
     }
 
-    /// The event under the cursor, with its lane.
-    var cursorEvent: SessionEvent? {
-        guard let cursor else { return nil }
-        return events.values.lazy.compactMap { $0.first { $0.sequence == cursor } }.first
+    /// The lanes of one user stand by their beginning, the latest first; others by user.
+    var order: SessionOrder {
+        if case .user = scope { return SessionOrder(.created, descending: true) }
+        return SessionOrder(.user)
+    }
+
+    /// Another query begins at its first lane.
+    mutating func change(_ filter: Filter) {
+        self.filter = filter
+        lanes.restart()
+        totals = nil
+        cursor = nil
     }
 }
 
@@ -87,7 +94,7 @@ struct TimeWindow: Sendable, Equatable {
 
     func end(at now: Timestamp) -> Timestamp { start(at: now) + span }
 
-    /// Moves by a part of the window.
+    /// Moves by eighths of the window.
     mutating func pan(by eighths: Int64, now: Timestamp) {
         start = start(at: now) + Span(milliseconds: span.milliseconds / 8 * eighths)
     }

@@ -1,5 +1,4 @@
 import SessionStore
-import Terminal
 
 extension State {
     /// A screen of its own, without a way back but the first one.
@@ -17,10 +16,13 @@ extension State {
         return arrive()
     }
 
-    private mutating func arrive() -> [Effect] {
+    /// Reads what the screen that one has come to needs.
+    mutating func arrive() -> [Effect] {
+        for at in route.indices.dropLast() { route[at].forgetSecrets() }
         loads.forgetPlace()
+        countEverything()
         let cancelled = Slot.allCases.filter(\.isOfPlace).map(Effect.cancel)
-        return cancelled + reloadBody() + reloadCounts()
+        return cancelled + reloadBody() + reload(sum: .counts) + reload(sum: .rates)
     }
 
     /// The screen before this one; on the first, marks and filter are dropped instead.
@@ -48,18 +50,20 @@ extension State {
             guard let user = place.list.selected?.user else { return [] }
             return enter(.sessions(SessionsPlace(user: user)))
         case .sessions, .timeline, .events:
-            guard let id = selectedSessionID else { return openUserOfEvent() }
+            guard let id = selectedSessionID else { return openUser() }
             return enter(.session(SessionPlace(id: id)))
         case .session(var place):
             place.isWhole.toggle()
             place.scroll = 0
             self.place = .session(place)
             return []
+        case .inspect(let place): return place.login.map { enter(.session(SessionPlace(id: $0))) } ?? []
+        case .keys, .doctor: return []
         }
     }
 
-    /// An act has no login, but may have a user.
-    private mutating func openUserOfEvent() -> [Effect] {
+    /// The logins of the user; an act has no login, but may have a user.
+    mutating func openUser() -> [Effect] {
         guard let user = selectedUser else {
             tell("this event is about no login")
             return []
@@ -76,8 +80,9 @@ extension State {
             timeline.filter = Filter(SessionQuery(.any(users.map(SessionQuery.of(user:)))))
         case .sessions(let place) where !place.marks.isEmpty && !place.marks.isAll:
             timeline.scope = .marked(place.marks.keys.sorted())
-        case .sessions(let place) where place.user == nil && !place.filter.isNone:
+        case .sessions(let place) where place.user != nil || place.marks.isAll || !place.filter.isNone:
             timeline.filter = place.filter
+            if let user = place.user { timeline.scope = .user(user) }
         default:
             guard let user = selectedUser else { return [] }
             timeline.scope = .user(user)
@@ -102,30 +107,8 @@ extension State {
             sessions(&place.order)
             place.list.restart()
             self.place = .sessions(place)
-        case .session, .timeline, .events: return []
+        case .session, .timeline, .events, .keys, .inspect, .doctor: return []
         }
         return reloadBody()
-    }
-
-    /// A key while a filter is typed.
-    mutating func take(_ input: Input, in edit: FilterEdit) -> [Effect] {
-        var edit = edit
-        switch input {
-        case .key(.escape): overlay = nil
-        case .key(.enter):
-            edit.check()
-            guard edit.error == nil, let filter = try? Filter(typed: edit.field.text) else {
-                overlay = .filter(edit)
-                return []
-            }
-            overlay = nil
-            if place.hasMarks, filter.query != place.filter.query { tell("nothing is marked: this is another query") }
-            place.filter = filter
-            return arrive()
-        default:
-            if edit.field.take(input) { edit.check() }
-            overlay = .filter(edit)
-        }
-        return []
     }
 }

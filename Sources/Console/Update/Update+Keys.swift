@@ -4,22 +4,38 @@ import Terminal
 extension State {
     /// A key, the mouse or a paste.
     mutating func take(_ input: Input) -> [Effect] {
+        if let effects = takeMouse(input) { return effects }
         if !isTooSmall { notice = nil }
         switch overlay {
-        case .help:
-            overlay = nil
-            return []
+        case .help(let page): return turn(page, by: input)
+        case .palette(let palette): return take(input, in: palette)
         case .filter(let edit): return take(input, in: edit)
         case .revoke(let dialog): return take(input, in: dialog)
         case .theme(let choice): return take(input, in: choice)
+        case .marking(let choice): return take(input, in: choice)
+        case .key(let dialog): return take(input, in: dialog)
         case nil: break
         }
+        if let effects = takeToken(input) { return effects }
+        if case .wheel(let steps) = input { return move { $0 + steps } }
+        return commands.command(of: input, on: place.kind).map { run($0) } ?? []
+    }
+
+    /// Turns the pages of the help, where there are several; every other key closes it.
+    private mutating func turn(_ page: Int, by input: Input) -> [Effect] {
+        let pageCount = HelpView(state: self).pageCount
         switch input {
-        case .wheel(let steps): return move { $0 + steps }
-        case .click(let position): return click(position)
-        default: break
+        case .character(" "), .character("j"), .key(.down), .key(.pageDown):
+            overlay = page + 1 < pageCount ? .help(page: page + 1) : nil
+        case .character("k"), .key(.up), .key(.pageUp): overlay = page > 0 ? .help(page: page - 1) : nil
+        default: overlay = nil
         }
-        guard let command = Command.of(input, on: place.kind) else { return [] }
+        return []
+    }
+
+    /// Does what a command says, or tells why not.
+    mutating func run(_ command: Command) -> [Effect] {
+        if command.name != .quit { hasWarnedOfStopping = false }
         if let refusal = command.refusal(in: self) {
             // What writes is absent in a console that must not write: its keys say nothing either.
             if command.isPresent(in: self) { tell(refusal) }
@@ -28,7 +44,8 @@ extension State {
         return perform(command.name)
     }
 
-    private mutating func perform(_ command: Command.Name) -> [Effect] {
+    /// Does what a command says; whether it may is decided by whoever calls.
+    mutating func perform(_ command: Command.Name) -> [Effect] {
         let page = max(1, listRows - 1)
         switch command {
         case .up: return move { $0 - 1 }
@@ -41,6 +58,7 @@ extension State {
         case .back: return back()
         case .mark: return mark()
         case .markAll: return markAll()
+        case .markLike: return beginMarking()
         case .sort:
             return changeOrder {
                 $0.nextField()
@@ -61,14 +79,25 @@ extension State {
         case .revokeOthers: return revokeOthers()
         case .timeline: return openTimeline()
         case .events: return openEvents()
+        case .user: return openUser()
         case .nextAlarm: return seekAlarm(by: 1)
         case .previousAlarm: return seekAlarm(by: -1)
         case .users: return go(to: .users(UsersPlace()))
         case .sessions: return go(to: .sessions(SessionsPlace()))
         case .timelineScreen: return go(to: .timeline(TimelinePlace()))
         case .eventsScreen: return go(to: .events(EventsPlace()))
-        case .panLeft, .panRight, .zoomIn, .zoomOut, .fit, .follow, .previousEvent, .nextEvent:
+        case .keysScreen: return go(to: .keys(KeysPlace()))
+        case .inspectScreen: return go(to: .inspect(InspectPlace()))
+        case .rotateKey: return openKeyDialog(.rotate)
+        case .retireKey: return retirableKey.map { openKeyDialog(.retire($0)) } ?? []
+        case .inspectAnother: return inspectAnother()
+        case .changePane: return changePane()
+        case .doctorScreen: return go(to: .doctor(DoctorPlace()))
+        case .verify: return load(.verification, .examination(isThorough: true))
+        case .panLeft, .panRight, .panLeftHalf, .panRightHalf, .zoomIn, .zoomOut, .fit, .previousEvent, .nextEvent:
             return performOnTimeline(command)
+        case .palette: return openPalette()
+        case .follow: return place.kind == .events ? moveToEnd(backwards: false) : performOnTimeline(command)
         case .pause: return pause()
         case .reload:
             isPaused = false
@@ -85,9 +114,10 @@ extension State {
             return []
         case .repaint: return [.repaint]
         case .help:
-            overlay = .help
+            overlay = .help(page: 0)
             return []
-        case .quit: return [.quit]
+        case .result: return showOutcome()
+        case .quit: return quit()
         }
     }
 
@@ -96,8 +126,22 @@ extension State {
         return isPaused ? [] : reloadEverything()
     }
 
+    /// An end that has not come into force dies with the console; whoever leaves knows it.
+    private mutating func quit() -> [Effect] {
+        if let background, !background.isInForce, !hasWarnedOfStopping {
+            hasWarnedOfStopping = true
+            tell("logins are being ended: quit once more to stop that, unless it is in force by then", isError: true)
+            return []
+        }
+        return [.quit]
+    }
+
     private mutating func copy() -> [Effect] {
         guard let id = selectedSessionID else { return [] }
+        guard canCopy else {
+            tell("this terminal has no clipboard to put it on: \(id)")
+            return []
+        }
         tell("copied \(id)")
         return [.copy(id.description)]
     }
@@ -118,8 +162,16 @@ extension ListingOrder where Field == UserField {
     /// The next column; each begins in the direction one looks for first.
     mutating func nextField() {
         let fields: [UserField] = [.lastSeen, .user, .logins, .nextDeadline]
-        field = fields[((fields.firstIndex(of: field) ?? -1) + 1) % fields.count]
-        descending = field == .lastSeen || field == .logins
+        begin(with: fields[((fields.firstIndex(of: field) ?? -1) + 1) % fields.count])
+    }
+
+    /// By this column; once more, the other way round.
+    mutating func choose(_ field: UserField) {
+        if field == self.field { descending.toggle() } else { begin(with: field) }
+    }
+
+    private mutating func begin(with field: UserField) {
+        self = UserOrder(field, descending: [.lastSeen, .logins, .clients, .addresses, .flags].contains(field))
     }
 }
 
@@ -127,7 +179,15 @@ extension ListingOrder where Field == SessionField {
     /// The next column; each begins in the direction one looks for first.
     mutating func nextField() {
         let fields: [SessionField] = [.lastSeen, .created, .user, .client, .idleDeadline, .absoluteDeadline]
-        field = fields[((fields.firstIndex(of: field) ?? -1) + 1) % fields.count]
-        descending = field == .lastSeen || field == .created
+        begin(with: fields[((fields.firstIndex(of: field) ?? -1) + 1) % fields.count])
+    }
+
+    /// By this column; once more, the other way round.
+    mutating func choose(_ field: SessionField) {
+        if field == self.field { descending.toggle() } else { begin(with: field) }
+    }
+
+    private mutating func begin(with field: SessionField) {
+        self = SessionOrder(field, descending: field == .lastSeen || field == .created)
     }
 }

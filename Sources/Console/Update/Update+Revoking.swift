@@ -3,27 +3,35 @@ import Terminal
 
 extension State {
     mutating func openDialog(_ target: RevokeDialog.Target) -> [Effect] {
-        overlay = .revoke(RevokeDialog(target, at: now))
+        guard background == nil else {
+            tell("logins are being ended already: one act after the other", isError: true)
+            return []
+        }
+        overlay = .revoke(RevokeDialog(target, ownUser: ownUser, at: now))
         return load(.revoke, .pin(target))
     }
 
     /// The set has been read: for the first time, or to compare it with what was shown.
-    mutating func pinned(_ sessions: [Session]) -> [Effect] {
+    mutating func pinned(_ sessions: [Session], _ exposed: Exposure) -> [Effect] {
         guard case .revoke(var dialog) = overlay else { return [] }
         let isSame = Set(sessions.map(\.id)) == Set(dialog.pinned.map(\.id))
         switch dialog.phase {
         case .checking where isSame:
-            dialog.phase = .ending
+            dialog.phase = .ending(nil)
             overlay = .revoke(dialog)
-            return load(.revoke, .end(order(dialog)))
+            return load(.ending, .end(order(dialog)))
         case .checking: dialog.hasChanged = true
         case .reading where !dialog.pinned.isEmpty && !isSame: dialog.hasChanged = true
         default: break
         }
         dialog.pinned = sessions
+        dialog.exposed = exposed
         dialog.pinnedAt = now
         dialog.phase = .asking
-        if dialog.hasChanged { dialog.count = TextField(limit: 12) }
+        if dialog.hasChanged {
+            dialog.count = TextField(limit: 12)
+            dialog.own = TextField(limit: 12)
+        }
         if !dialog.fields.contains(dialog.focus) { dialog.focus = .reason }
         overlay = .revoke(dialog)
         return []
@@ -36,24 +44,7 @@ extension State {
             expecting: .exactly(Set(dialog.pinned.map(\.id))))
     }
 
-    /// It is done, or the store saw another set at the last moment and did nothing.
-    mutating func ended(_ outcome: EndOutcome) -> [Effect] {
-        guard case .revoke(var dialog) = overlay else { return reloadEverything() }
-        switch outcome {
-        case .ended(let sessions, let over, let exposedUntil):
-            dialog.phase = .done(
-                RevokeResult(ended: sessions, alreadyEnded: over.count, exposedUntil: exposedUntil))
-            overlay = .revoke(dialog)
-            place.withMarks { $0.clearMarks() }
-            return reloadEverything()
-        case .differs, .wouldEnd:
-            dialog.phase = .reading
-            overlay = .revoke(dialog)
-            return load(.revoke, .pin(dialog.target))
-        }
-    }
-
-    mutating func revokeFailed(_ error: StoreError) -> [Effect] {
+    mutating func pinningFailed(_ error: StoreError) -> [Effect] {
         guard case .revoke(var dialog) = overlay else { return [] }
         dialog.phase = .failed(error.description)
         overlay = .revoke(dialog)
@@ -64,12 +55,11 @@ extension State {
     mutating func take(_ input: Input, in dialog: RevokeDialog) -> [Effect] {
         switch dialog.phase {
         case .done(let result):
+            if let effects = save(input, dialog, result) { return effects }
             if scroll(input, dialog, result.ended.count) { return [] }
             return dismiss(input)
-        case .failed: return dismiss(input)
-        case .ending:
-            // It can be stopped until it commits; the answer that is waited for tells which it was.
-            return input == .key(.escape) ? [.cancel(.revoke)] : []
+        case .failed, .unfinished: return dismiss(input)
+        case .ending: return whileEnding(input, dialog)
         case .reading, .checking:
             guard input == .key(.escape) else { return [] }
             overlay = nil
@@ -79,9 +69,12 @@ extension State {
         }
     }
 
-    private mutating func dismiss(_ input: Input) -> [Effect] {
-        if case .paste = input { return [] }
-        overlay = nil
+    /// A key where there is nothing more to decide.
+    mutating func dismiss(_ input: Input) -> [Effect] {
+        switch input {
+        case .paste, .wheel: return []
+        default: overlay = nil
+        }
         // What only closes is used up; any other key means what it always means.
         return [.key(.escape), .key(.enter), .character(" ")].contains(input) ? [] : take(input)
     }
@@ -94,7 +87,7 @@ extension State {
         switch input {
         case .wheel(let steps): dialog.scroll += steps
         default:
-            switch Command.of(input, on: place.kind)?.name {
+            switch commands.command(of: input, on: place.kind)?.name {
             case .down: dialog.scroll += 1
             case .up: dialog.scroll -= 1
             case .pageDown: dialog.scroll += rows
@@ -118,6 +111,11 @@ extension State {
         case .key(.escape):
             overlay = nil
             return []
+        case .click(let position):
+            guard let number = RevokeView(state: self, dialog: dialog).box.fieldFromEnd(at: position),
+                number < fields.count
+            else { return [] }
+            dialog.focus = fields[fields.count - 1 - number]
         case .key(.tab), .key(.down): dialog.focus = fields[(at + 1) % fields.count]
         case .key(.backTab), .key(.up): dialog.focus = fields[(at + fields.count - 1) % fields.count]
         case .key(.enter):
@@ -137,13 +135,29 @@ extension State {
             return load(.revoke, .pin(dialog.target))
         default:
             switch dialog.focus {
-            case .reason: _ = dialog.reason.take(input)
+            case .reason: type(input, intoReasonOf: &dialog)
             case .message: _ = dialog.message.take(input)
             case .count: _ = dialog.count.take(input)
+            case .own: _ = dialog.own.take(input)
             }
         }
         overlay = .revoke(dialog)
         return []
+    }
+
+    /// Recent reasons are offered by keys that do not go from field to field.
+    private func type(_ input: Input, intoReasonOf dialog: inout RevokeDialog) {
+        let step: Int
+        switch input {
+        case .control("p"): step = 1
+        case .control("n"): step = -1
+        default:
+            if dialog.reason.take(input) { dialog.recall.stop() }
+            return
+        }
+        if let text = dialog.recall.go(step, through: history.reasons, from: dialog.reason.text) {
+            dialog.reason.replace(with: text)
+        }
     }
 
     /// What is missing before the logins may end.
@@ -155,6 +169,9 @@ extension State {
         if dialog.needsCount, dialog.count.text != String(dialog.pinned.count) {
             return dialog.count.text.isEmpty
                 ? ("type the number to confirm", .count) : ("\(dialog.count.text) is not the number", .count)
+        }
+        if dialog.ownLogins > 0, dialog.own.text != RevokeDialog.ownWord {
+            return ("type \(RevokeDialog.ownWord) to end your own too", .own)
         }
         return nil
     }

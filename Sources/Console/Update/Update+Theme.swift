@@ -5,19 +5,35 @@ extension State {
     /// A key while a theme is chosen: the screen wears each as soon as it is selected.
     mutating func take(_ input: Input, in choice: ThemeChoice) -> [Effect] {
         switch input {
-        case .key(.escape), .character("q"), .character("h"), .key(.backspace):
-            overlay = nil
-            return wear(choice.before)
-        case .key(.enter):
-            overlay = nil
-            tell("theme \(theme.name)")
-            return []
-        case .key(.down), .character("j"), .character("T"), .wheel(1): return select(choice.index + 1, in: choice)
-        case .key(.up), .character("k"), .wheel(-1): return select(choice.index - 1, in: choice)
-        case .key(.home), .character("g"): return select(0, in: choice)
-        case .key(.end), .character("G"): return select(choice.themes.count - 1, in: choice)
+        case .wheel(let steps): return select(choice.index + steps.signum(), in: choice)
+        case .click(let position):
+            guard let number = ThemeView(state: self, choice: choice).box.number(at: position) else { return [] }
+            // What is selected already is done, as in any list.
+            return number == choice.index ? keep() : select(number, in: choice)
+        case .key(.enter): return keep()
+        case .key(.escape): return drop(choice)
+        default: break
+        }
+        switch commands.command(of: input, on: place.kind)?.name {
+        case .back, .quit: return drop(choice)
+        case .open: return keep()
+        case .down, .theme: return select(choice.index + 1, in: choice)
+        case .up: return select(choice.index - 1, in: choice)
+        case .first: return select(0, in: choice)
+        case .last: return select(choice.themes.count - 1, in: choice)
         default: return []
         }
+    }
+
+    private mutating func keep() -> [Effect] {
+        overlay = nil
+        tell("theme \(theme.name)")
+        return []
+    }
+
+    private mutating func drop(_ choice: ThemeChoice) -> [Effect] {
+        overlay = nil
+        return wear(choice.before)
     }
 
     private mutating func select(_ index: Int, in choice: ThemeChoice) -> [Effect] {

@@ -10,7 +10,10 @@ extension State {
     mutating func update(_ action: Action, at moment: Timestamp, steady reading: Timestamp? = nil) -> [Effect] {
         steady = reading ?? moment
         if !isPaused || overlay != nil { now = moment }
-        if let notice, steady >= notice.until { self.notice = nil }
+        if let notice, steady >= notice.until {
+            self.notice = nil
+            hasWarnedOfStopping = false
+        }
         var effects: [Effect]
         switch action {
         case .began: effects = reloadEverything()
@@ -26,6 +29,12 @@ extension State {
             loads.isBodyDirty = true
             effects = []
         case .arrived(let load, let result): effects = arrived(load, result)
+        case .progressed(let load, let progress):
+            progressed(load, progress)
+            effects = []
+        case .saved(let result):
+            saved(result)
+            effects = []
         }
         settle()
         return effects + due()
@@ -35,7 +44,7 @@ extension State {
         guard sequence != link.sequence else { return [] }
         link.sequence = sequence
         loads.isBodyDirty = true
-        loads.isFrameDirty = true
+        loads.outdateSums()
         return []
     }
 
@@ -44,19 +53,25 @@ extension State {
         guard !isPaused else { return [] }
         var effects: [Effect] = []
         if loads.isDue(.body, after: bodyPause, at: steady) {
-            if loads.isBodyDirty { effects += load(.ticker, .ticker) }
+            if loads.isBodyDirty {
+                loads.pace(at: link.sequence, steady)
+                effects += load(.ticker, .ticker)
+            }
             effects = reloadBody() + effects
         }
-        if loads.isDue(.pulse, after: loads.isFrameDirty ? Loads.framePause : Loads.age, at: steady) {
-            effects += reloadFrame()
+        if knowsCompany, loads.isDue(.company, after: Self.companyPause, at: steady) {
+            effects += load(.company, .company)
+        }
+        for sum in Loads.sums where loads.isDue(sum, after: loads.pause(ofSum: sum), at: steady) {
+            effects += reload(sum: sum)
         }
         return effects
     }
 
     /// How old the screen may become.
     private var bodyPause: Span {
-        guard loads.isBodyDirty else { return Loads.age }
-        return link.lostAt == nil ? Loads.bodyPause : .seconds(1)
+        guard loads.isBodyDirty else { return max(Loads.age, loads.bodyPause) }
+        return link.lostAt == nil ? loads.bodyPause : .seconds(1)
     }
 
     /// When, by the steady clock, the loop has to look again although nothing happens; `nil`: never.
@@ -68,7 +83,10 @@ extension State {
         // Ages move in steps of ten seconds, and the clock with them.
         times.append(steady + Span(milliseconds: 10_000 - (moment.milliseconds % 10_000 + 10_000) % 10_000))
         if !loads.isPending(.body) { times.append(loads.dueAt(.body, after: bodyPause)) }
-        if loads.isFrameDirty, !loads.isPending(.pulse) { times.append(loads.dueAt(.pulse, after: Loads.framePause)) }
+        for sum in Loads.sums
+        where loads.outdatedSums.contains(sum) && !loads.isPending(sum) && request(sum: sum) != nil {
+            times.append(loads.dueAt(sum, after: loads.pause(ofSum: sum)))
+        }
         // A store that lets us wait is told as stale, second by second at first.
         if let asked = loads.askedAt[.body], loads.isPending(.body) {
             times.append(asked + .seconds(2) > steady ? asked + .seconds(2) : steady + .seconds(5))
@@ -82,12 +100,7 @@ extension State {
     }
 
     mutating func reloadEverything() -> [Effect] {
-        reloadBody() + reloadFrame() + load(.ticker, .ticker)
-    }
-
-    mutating func reloadFrame() -> [Effect] {
-        loads.isFrameDirty = false
-        return load(.totals, .totals) + load(.pulse, .pulse) + reloadCounts()
+        reloadBody() + Loads.sums.flatMap { reload(sum: $0) } + load(.ticker, .ticker)
     }
 
     mutating func tell(_ text: String, isError: Bool = false) {

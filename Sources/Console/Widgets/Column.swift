@@ -1,5 +1,12 @@
+import SessionStore
 import Terminal
 import Themes
+
+/// What a list can be sorted by.
+enum SortKey: Sendable, Equatable {
+    case users(UserField)
+    case sessions(SessionField)
+}
 
 /// One column of a list, as data: its heading, how much room it wants, and what it shows of a row.
 struct Column<Row>: Sendable {
@@ -13,6 +20,11 @@ struct Column<Row>: Sendable {
             self.left = left
             self.right = right
         }
+
+        /// A user. What is one's own has a word to it: an end of it is not like any other.
+        init(user: String, _ role: Role, isOwn: Bool) {
+            self.init(left: [Piece(user, role)], right: isOwn ? [.own] : [])
+        }
     }
 
     let title: String
@@ -24,6 +36,8 @@ struct Column<Row>: Sendable {
     var stretch = 0
     /// Whether heading and text stand at the right end.
     var isRight = false
+    /// What a list is sorted by when somebody clicks on the heading.
+    var sort: SortKey?
     let content: @Sendable (Row) -> Content
 }
 
@@ -65,6 +79,11 @@ struct ColumnLayout: Equatable {
             at += widths[index] + gap
         }
         self.slots = slots
+    }
+
+    /// By what a click on the headings sorts.
+    func sortKey<Row>(_ columns: [Column<Row>], at column: Int) -> SortKey? {
+        slots.first { ($0.start..<$0.start + $0.width).contains(column) }.flatMap { columns[$0.column].sort }
     }
 
     func headings<Row>(_ columns: [Column<Row>], row: Int, in grid: inout Grid) {

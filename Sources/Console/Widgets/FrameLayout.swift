@@ -38,7 +38,11 @@ extension State {
         guard !isTooSmall else { return 1 }
         let body = frame.body.count
         switch place {
-        case .users, .events: return max(1, body - 2)
+        case .users: return max(1, body - 2)
+        case .events: return EventsLayout(body: frame.body).rows.count
+        case .keys(let place): return KeysLayout(place, body: frame.body).rows.count
+        case .inspect(let place): return InspectLayout(place, state: self).rows.count
+        case .doctor: return DoctorLayout(body: frame.body).rows.count
         case .sessions(let place): return SessionsLayout(place, body: frame.body).itemRows
         case .session(let place): return SessionLayout(place, state: self).eventRows
         case .timeline(let place): return TimelineLayout(place, body: frame.body).itemRows
@@ -51,7 +55,16 @@ extension State {
         guard row >= first, frame.body.contains(row), overlay == nil else { return nil }
         switch place {
         case .users(let place): return place.list.index(atRow: row - first)
-        case .events(let place): return place.list.index(atRow: row - first)
+        case .events(let place):
+            return EventsLayout(body: frame.body).rows.contains(row) ? place.list.index(atRow: row - first) : nil
+        case .keys(let place):
+            return KeysLayout(place, body: frame.body).rows.contains(row) ? place.list.index(atRow: row - first) : nil
+        case .inspect(let place):
+            let layout = InspectLayout(place, state: self)
+            let rows = layout.rows
+            return layout.findings != nil && rows.contains(row) ? place.list.index(atRow: row - rows.lowerBound) : nil
+        case .doctor(let place):
+            return DoctorLayout(body: frame.body).rows.contains(row) ? place.list.index(atRow: row - first) : nil
         case .sessions(let place):
             return SessionsLayout(place, body: frame.body).lines.firstIndex { $0.row == row }.flatMap {
                 SessionsLayout(place, body: frame.body).lines[$0].item

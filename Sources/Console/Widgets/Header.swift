@@ -28,6 +28,7 @@ struct Header {
     private func draw(_ edit: FilterEdit, row: Int, in grid: inout Grid) {
         let columns = grid.size.columns
         var at = grid.put(path, row: row, column: 1, upTo: columns / 2) + 2
+        if edit.purpose == .mark { at = grid.put("mark ", row: row, column: at, .mark) }
         at = grid.put("/", row: row, column: at, .hintKey)
         let room = columns - 2 - at
         // Of a long query the part around the cursor is shown.
@@ -35,6 +36,11 @@ struct Header {
         grid.shade(row: row, columns: at..<columns - 1, .field)
         grid.put(window.shown, row: row, column: at, .input, upTo: columns - 1)
         grid.cursor = Position(row: row, column: at + window.cursor)
+        if let completion = edit.completion {
+            let start = TextWidth.of(String(edit.field.text.prefix(completion.word.start)), in: grid.repertoire)
+            CompletionLine(completion: completion).draw(row: row + 1, column: at + start - window.hidden, in: &grid)
+            return
+        }
         guard let error = edit.error else { return }
         grid.clear(rows: row + 1..<row + 2, columns: 0..<columns, .base)
         let wrong = String(edit.field.text.prefix(max(0, error.column - 1)))

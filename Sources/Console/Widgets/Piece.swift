@@ -10,6 +10,9 @@ struct Piece: Sendable, Equatable {
         self.text = text
         self.role = role
     }
+
+    /// The word beside what belongs to whoever sits at the console.
+    static let own = Piece("own", .accent)
 }
 
 extension Grid {

@@ -14,7 +14,9 @@ struct TitleLine {
     func draw(in grid: inout Grid) {
         let columns = state.size.columns
         grid.shade(row: 0, .bar)
-        let right = status + [Piece(" "), Piece(state.moment.clock(state.now), .label)]
+        // On a narrow screen the store matters more than who else is there.
+        let company = columns >= 100 ? state.companyWords.map { [Piece($0, .soon), Piece("  ")] } ?? [] : []
+        let right = company + status + [Piece(" "), Piece(state.moment.clock(state.now), .label)]
         let rightStart = columns - 1 - right.width(in: repertoire)
         grid.put(right, row: 0, column: rightStart)
         let name = grid.put([Piece("curfew", .accent), Piece("  ")] + signs, row: 0, column: 1)

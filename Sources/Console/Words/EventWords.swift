@@ -21,25 +21,15 @@ enum EventWords {
     static func sign(_ kind: SessionEvent.Kind) -> String {
         switch kind {
         case .login: "●"
-        case .refresh, .retry: "◆"
-        case .elevate: "▲"
-        case .confirm: "·"
-        case .reuse: "!"
+        case .refresh: Verdict.rotated.sign
+        case .retry: Verdict.retried.sign
+        case .elevate: Verdict.elevated.sign
+        case .confirm: Verdict.confirmed.sign
+        case .reuse: Verdict.reused.sign
         case .revoke, .evict: "✖"
         case .signout: "○"
         case .expire: "◌"
         case .mark, .admin, .import, .policy, .key, .mint: "■"
-        }
-    }
-
-    /// What became of a refresh, as the history names it.
-    static func verdict(_ kind: SessionEvent.Kind) -> (word: String, role: Role)? {
-        switch kind {
-        case .refresh: ("rotated", .good)
-        case .retry: ("retried", .refresh)
-        case .elevate: ("elevated", .accent)
-        case .reuse: ("reused", .alarm)
-        default: nil
         }
     }
 
@@ -48,17 +38,18 @@ enum EventWords {
         var parts: [String] = []
         switch event.kind {
         case .refresh, .elevate: if let generation = event.generation { parts.append("generation \(generation)") }
-        case .retry: parts.append("lost response, same token")
-        case .confirm: parts.append("successor seen")
+        case .retry: if !event.alarms.contains(.moved) { parts.append(Verdict.retried.meaning) }
+        case .confirm: parts.append(Verdict.confirmed.meaning)
         case .login: if let agent = event.userAgent { parts.append(Device.name(ofUserAgent: agent)) }
-        case .reuse: parts.append("old token shown again")
+        case .reuse: parts.append(Verdict.reused.meaning)
         case .expire: if let cause = event.cause { parts.append(cause == .idle ? "idle" : "absolute limit") }
         case .revoke, .evict, .signout, .mark, .admin, .import, .policy, .key, .mint: break
         }
         if let actor = event.actor, actor.name != "user", actor.name != "policy" {
-            parts.append("by " + CauseWords.actor(actor))
+            parts.append("by " + CauseWords.shortActor(actor))
         }
-        if let reason = event.reason { parts.append(reason) }
+        // What raised an alarm comes before all else: in a narrow column nothing else is seen.
+        if let reason = event.reason { parts.insert(reason, at: event.alarms.isEmpty ? parts.count : 0) }
         return parts.joined(separator: " · ")
     }
 

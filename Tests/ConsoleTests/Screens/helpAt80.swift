@@ -3,53 +3,53 @@ extension Golden {
         name: "helpAt80",
         picture: ##"""
              curfew  memory in memory  8 logins  5 users  4 clients        ● live 14:02:07Z
-             l╭── Keys on this screen ───────────────────────────────────────────────────╮e
-            ──│        x  end it, or the marked      esc h ⌫  back; drops marks first    │──
-             U│        o  end the user's others            1  users and their logins     │▾
-              │        X  end all of the user              2  all logins                 │
-             ▸│    space  mark or unmark                   3  timeline of all logins     │
-              │        a  mark all of it, or none          4  events as they happen      │
-             !│        ⏎  open it; every field             p  pause the picture          │
-              │        t  timeline of user or mark…        r  read everything anew       │
-              │        /  filter by a query                z  UTC or local time          │
-              │        s  sort by the next column          T  choose a theme             │
-             ◌│        S  reverse the order               ^L  paint anew                 │
-             !│        y  copy the public id               ?  this help                  │
-             ✖│        e  events of the user               q  quit                       │
-              │        n  next alarm anywhere                                            │
-              │        N  previous alarm                                                 │
-              │      j ↓  down                                                           │
-              │      k ↑  up                                                             │
-              │  PgDn ^F  a screen down                                                  │
-              │  PgUp ^B  a screen up                                                    │
-              │   g Home  to the first                                                   │
-            ──│    G End  to the last                                                    │──
-             1╰──────────────────────────────────────────────────────────────────────────╯
-             any key back to the screen
+             ╭── Keys on this screen ─────────────────────────────── 1 of 2  space more ──╮
+            ─│ Acting                                    j ↓  down                        │─
+             │        x  end it, or the marked           k ↑  up                          │
+             │        o  end the user's others       PgDn ^F  a screen down               │
+             │        X  end all of the user         PgUp ^B  a screen up                 │
+             │        R  result of the last end — …   g Home  to the first                │
+             │    space  mark or unmark                G End  to the last                 │
+             │        a  mark all of it, or none     esc h ⌫  back; drops marks first     │
+             │        m  mark alike, or by query    Screens                               │
+             │ Looking                                     1  users and their logins      │
+             │        ⏎  open it; every field              2  all logins                  │
+             │        t  timeline of user or marked        3  timeline of all logins      │
+             │        /  filter by a query                 4  events as they happen       │
+             │        s  sort by the next column           5  keys of service tokens      │
+             │        S  reverse the order                 6  judge a pasted token        │
+             │        y  copy the public id                7  what is wrong; the policy   │
+             │        e  events of the user         General                               │
+             │        u  logins of the user                :  commands, users, logins     │
+             │        n  next alarm anywhere               p  pause the picture           │
+             │        N  previous alarm                    r  read everything anew        │
+            ─│ Moving                                      z  UTC or local time           │─
+             ╰────────────────────────────────────────────────────────────────────────────╯
+             space more  any other key back to the screen
             === roles
              aaaaaa  tttttt tt tttttt  F llllll  F lllll  F lllllll        g gggg lllllllll
-             laaa TTTT TT TTTT TTTTTT aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaA
-            rra        k  ttt ttt tt ttt tttttt      kkk k k  ttttt ttttt ttttt ttttt    arr
-             la        k  ttt ttt tttttt tttttt            k  ttttt ttt ttttt tttttt     al
-              a        k  ttt ttt tt ttt tttt              k  ttt tttttt                 a
-             Ca    kkkkk  tttt tt tttttt                   k  tttttttt tt ttt tttttt     a
-              a        k  tttt ttt tt ttt tt tttt          k  tttttt tt tttt tttttt      a
-             Aa        k  tttt ttt ttttt ttttt             k  ttttt ttt ttttttt          a
-              a        k  tttttttt tt tttt tt ttttt        k  tttt tttttttttt tttt       a
-              a        k  tttttt tt t ttttt                k  ttt tt ttttt tttt          a
-              a        k  tttt tt ttt tttt tttttt          k  tttttt t ttttt             a
-             ia        k  ttttttt ttt ttttt               kk  ttttt tttt                 a
-             Aa        k  tttt ttt tttttt tt               k  tttt tttt                  a
-             Aa        k  tttttt tt ttt tttt               k  tttt                       a
-              a        k  tttt ttttt tttttttt                                            a
-              a        k  tttttttt ttttt                                                 a
-              a      k k  tttt                                                           a
-              a      k k  tt                                                             a
-              a  kkkk kk  t tttttt tttt                                                  a
-              a  kkkk kk  t tttttt tt                                                    a
-              a   k kkkk  tt ttt ttttt                                                   a
-            rra    k kkk  tt ttt tttt                                                    arr
-             laaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
-             kkk kkk jjjj jj jjj jjjjjj
+             aaa TTTT TT TTTT TTTTTT aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa l ll l  kkkkk llll aaa
+            ra llllll                                    k k  tttt                        ar
+             a        k  ttt ttt tt ttt tttttt           k k  tt                          a
+             a        k  ttt ttt tttttt tttttt       kkkk kk  t tttttt tttt               a
+             a        k  ttt ttt tt ttt tttt         kkkk kk  t tttttt tt                 a
+             a        q  qqqqqq qq qqq qqqq qqq q q   k kkkk  tt ttt ttttt                a
+             a    kkkkk  tttt tt tttttt                k kkk  tt ttt tttt                 a
+             a        k  tttt ttt tt ttt tt tttt     kkk k k  ttttt ttttt ttttt ttttt     a
+             a        k  tttt tttttt tt tt ttttt    lllllll                               a
+             a lllllll                                     k  ttttt ttt ttttt tttttt      a
+             a        k  tttt ttt ttttt ttttt              k  ttt tttttt                  a
+             a        k  tttttttt tt tttt tt tttttt        k  tttttttt tt ttt tttttt      a
+             a        k  tttttt tt t ttttt                 k  tttttt tt tttt tttttt       a
+             a        k  tttt tt ttt tttt tttttt           k  tttt tt ttttttt tttttt      a
+             a        k  ttttttt ttt ttttt                 k  ttttt t tttttt ttttt        a
+             a        k  tttt ttt tttttt tt                k  tttt tt tttttt ttt tttttt   a
+             a        k  tttttt tt ttt tttt         lllllll                               a
+             a        k  tttttt tt ttt tttt                k  ttttttttt tttttt tttttt     a
+             a        k  tttt ttttt tttttttt               k  ttttt ttt ttttttt           a
+             a        k  tttttttt ttttt                    k  tttt tttttttttt tttt        a
+            ra llllll                                      k  ttt tt ttttt tttt           ar
+             aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+             kkkkk jjjj  kkk kkkkk kkk jjjj jj jjj jjjjjj
             """##)
 }

@@ -4,7 +4,7 @@ extension Golden {
         picture: ##"""
              curfew  memory in memory                14 logins  6 users  1 client                        ● live 14:02:07Z
              logins ▁▁▁▁▁▁▁▁▁▁ 0/min   refreshes ▁▁▁▁▁▁▁▁▁▁ 0/min   ending ≤10 min 0   revoked 24 h 0
-            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ────────────────────────────────────────────────────────────────
+            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ─ 5 keys ─ 6 inspect ─ 7 doctor ────────────────────────────────
              Users                                                                       6 marked · 6 shown · last seen ▾
                USER            ╭── End 14 logins of 6 users ──────────────────────────────────────────╮  NEXT DEADLINE
             ▸* user5@example.co│                                                                      │  idle     30 min
@@ -35,7 +35,7 @@ extension Golden {
             === roles
              aaaaaa  tttttt tt tttttt                FF llllll  F lllll  F llllll                        g gggg lllllllll
              llllll oooooooooo ttttt   lllllllll RRRRRRRRRR ttttt   llllll lll lll q   lllllll ll l q
-            rr T TTTTT r l llllll r l llllllll r l llllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+            rr T TTTTT r l llllll r l llllllll r l llllll r l llll r l lllllll r l llllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              TTTTT                                                                       l llllll l l lllll l llll llll l
                hhhh            AAA AAA AA AAAAAA AA A AAAAA AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA  hhhh hhhhhhhh
             Cm FFFFFFFFFFFFFFFFA                                                                      A  iiii     ii iii

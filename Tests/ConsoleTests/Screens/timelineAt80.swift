@@ -4,18 +4,18 @@ extension Golden {
         picture: ##"""
              curfew  memory in memory  8 logins  5 users  4 clients        ● live 14:02:07Z
              logins █▁▁▁▁ 0/min  refreshes ▁▁▁▁▁ 0/min  ending ≤10 min 2          ! 1 reuse
-            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ──────────────────────────────────
+            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ─ 5 keys ─ 6 inspect ─ 7 doctor ──
              Timeline › ada.lovelace@example.com      6 logins · 2 h window · following now
                                          13:30        14:00        14:30       15:00
              ada.lovelace      · · · · · · · · · · · · · │ · · · · · · · · · · · ·
-                ios   p0x2m4ab ◂━━━━━━━━━━━━━━━━━━━━━━━━━│╌╌╌╌╌╌╌◌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  → 18:40
-              ▸ web   7f3k9qwe ◂━━━◆━━━━━◆━━━━━◆━━━━━━◆━━│╌╌◇╌╌╌╌╌╌╌╌╌◌╌╌╌╌╌╌╌╌╌╌╌  → 21:14
-                cli   4mwh0vra ◂━━━━━━━━━━━━━━━━━━━━━━━━━│╌╌╌╌╌╌╌╌╌╌╌◌╌╌╌╌╌╌╌╌╌╌╌╌  → 16:02
              !  web   c81ts6zn                 ●━━━━━━◆━━│╌╌◇╌╌╌╌╌╌╌╌◌╌╌╌╌╌╌╌╌╌╌╌╌  → 01:40
+              ▸ web   k2n8yd3q ●━━━━━━━━━━━━━━━◌         │                             idle
+                cli   4mwh0vra ◂━━━━━━━━━━━━━━━━━━━━━━━━━│╌╌╌╌╌╌╌╌╌╌╌◌╌╌╌╌╌╌╌╌╌╌╌╌  → 16:02
                 web   e55rbt1m ◂━━━━━━━━!                │                            reuse
-                web   k2n8yd3q ●━━━━━━━━━━━━━━━◌         │                             idle
+                web   7f3k9qwe ◂━━━◆━━━━━↻━━━━━◆━━━━━━◆━━│╌╌◇╌╌╌╌╌╌╌╌╌◌╌╌╌╌╌╌╌╌╌╌╌  → 21:14
+                ios   p0x2m4ab ◂━━━━━━━━━━━━━━━━━━━━━━━━━│╌╌╌╌╌╌╌◌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌  → 18:40
                                                          │
-             ● login  ◆ refresh  ◇ due  ◌ idle  ▌ absolute  ✖ revoked  ! reuse
+             ● login  ◆ refresh  ↻ retried  ◇ due  ◌ idle  ! reuse
 
 
 
@@ -29,18 +29,18 @@ extension Golden {
             === roles
              aaaaaa  tttttt tt tttttt  F llllll  F lllll  F lllllll        g gggg lllllllll
              llllll ooooo ttttt  lllllllll RRRRR ttttt  llllll lll lll s          A A AAAAA
-            rr T TTTTT r l llllll r l llllllll r l llllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+            rr T TTTTT r l llllll r l llllllll r l llllll r l llll r l lllllll r l llllll rr
              llllllll l TTTTTTTTTTTTTTTTTTTTTTTT      l llllll l l l llllll l lllllllll lll
                                          lllll        lllll        lllll       lllll
              TTTTTTTTTTTT      r r r r r r r r r r r r r n r r r r r r r r r r r r
-                ccc   tttttttt LLLLLLLLLLLLLLLLLLLLLLLLLLnpppppppipppppppppppppppp  l lllll
-              C ccc   FFFFFFFF LLLLRLLLLLRLLLLLRLLLLLLRLLnppdpppppppppippppppppppp  l lllll
-                ccc   tttttttt LLLLLLLLLLLLLLLLLLLLLLLLLLnpppppppppppipppppppppppp  l lllll
              A  ccc   tttttttt                 oLLLLLLRLLnppdppppppppipppppppppppp  l lllll
+              C xxx   FFFFFFFF oEEEEEEEEEEEEEEEi         n                             llll
+                ccc   tttttttt LLLLLLLLLLLLLLLLLLLLLLLLLLnpppppppppppipppppppppppp  l lllll
                 xxx   xxxxxxxx EEEEEEEEEA                n                            AAAAA
-                xxx   xxxxxxxx oEEEEEEEEEEEEEEEi         n                             llll
+                ccc   tttttttt LLLLRLLLLLRLLLLLRLLLLLLRLLnppdpppppppppippppppppppp  l lllll
+                ccc   tttttttt LLLLLLLLLLLLLLLLLLLLLLLLLLnpppppppipppppppppppppppp  l lllll
                                                          n
-             o lllll  R lllllll  d lll  i llll  b llllllll  A lllllll  A lllll
+             o lllll  R lllllll  R lllllll  d lll  i llll  A lllll
 
 
 

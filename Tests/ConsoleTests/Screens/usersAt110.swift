@@ -4,7 +4,7 @@ extension Golden {
         picture: ##"""
              curfew  memory in memory                8 logins  5 users  4 clients                        ● live 14:02:07Z
              logins ▁▁▁▁▁█▁▁▁▁ 0/min   refreshes ▁▁██▁▁▁▁▁▁ 0/min   ending ≤10 min 2   revoked 24 h 0           ! 1 reuse
-            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ────────────────────────────────────────────────────────────────
+            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ─ 5 keys ─ 6 inspect ─ 7 doctor ────────────────────────────────
              Users                                                                                  5 shown · last seen ▾
                USER                          LOGINS  CLIENTS             LAST SEEN  FROM                 NEXT DEADLINE
             ▸! ada.lovelace@example.com           4  cli ios web               now  10.0.3.17 +2         idle     19 min
@@ -31,14 +31,14 @@ extension Golden {
 
             ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
              13:40:10 login ada.lovelace web   13:55:30 refresh ada.lovelace web ×2   13:58:00 login bob.okafor web
-             ⏎ logins  x revoke all of user  t timeline  / filter  space mark  s sort  ? help  q quit
+             ⏎ logins  x revoke all of user  t timeline  / filter  space mark  s sort  : command  ? help  q quit
             === roles
              aaaaaa  tttttt tt tttttt                F llllll  F lllll  F lllllll                        g gggg lllllllll
              llllll oooooooooo ttttt   lllllllll RRRRRRRRRR ttttt   llllll lll lll s   lllllll ll l q           A A AAAAA
-            rr T TTTTT r l llllll r l llllllll r l llllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+            rr T TTTTT r l llllll r l llllllll r l llllll r l llll r l lllllll r l llllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              TTTTT                                                                                  l lllll l llll llll l
                hhhh                          hhhhhh  hhhhhhh             hhhh hhhh  hhhh                 hhhh hhhhhhhh
-            CA FFFFFFFFFFFFFFFFFFFFFFFF           t  ttt ttt ttt               yyy  ttttttttt ll         iiii     ii iii
+            CA FFFFFFFFFFFFFFFFFFFFFFFF           t  ttt ttt ttt               yyy  ttttttttt tt         iiii     ii iii
                uuuuuuuuuuuuuuuuuuuuuu             t  ttt                      yy y  tttttttt             iiii     ii iii
                uuuuuuuuuuuuuuuuuuu                t  ttt                       t t  ttttttttt            iiii     ii iii
                uuuuuuuuuuuuuuuuuuuuuuu            t  ttt                      tt t  tttttttttttttt       ssss      s sss
@@ -62,6 +62,6 @@ extension Golden {
 
             rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
              llllllll ooooo tttttttttttt ttt   llllllll RRRRRRR tttttttttttt ttt tt   llllllll ooooo tttttttttt ttt
-             k jjjjjj  k jjjjjj jjj jj jjjj  k jjjjjjjj  k jjjjjj  kkkkk jjjj  k jjjj  k jjjj  k jjjj
+             k jjjjjj  k jjjjjj jjj jj jjjj  k jjjjjjjj  k jjjjjj  kkkkk jjjj  k jjjj  k jjjjjjj  k jjjj  k jjjj
             """##)
 }

@@ -3,7 +3,7 @@ extension Golden {
         name: "usersAt60",
         picture: ##"""
              curfew  …ry in memory  8 logins  5 users  ● live 14:02:07Z
-            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ──────────────
+            ── 1 users ─ 2 ─ 3 ─ 4 ─ 5 ─ 6 ─ 7 ─────────────────────────
              Users                                5 shown · last seen ▾
                USER                   LOGINS  LAST SEEN  NEXT DEADLINE
             ▸! ada.lovelace@example…       4        now  idle   19 min
@@ -20,7 +20,7 @@ extension Golden {
              ⏎ logins  x revoke all of user  t timeline  ? help  q quit
             === roles
              aaaaaa  ttt tt tttttt  F llllll  F lllll  g gggg lllllllll
-            rr T TTTTT r l llllll r l llllllll r l llllll rrrrrrrrrrrrrr
+            rr T TTTTT r l r l r l r l r l r l rrrrrrrrrrrrrrrrrrrrrrrrr
              TTTTT                                l lllll l llll llll l
                hhhh                   hhhhhh  hhhh hhhh  hhhh hhhhhhhh
             CA FFFFFFFFFFFFFFFFFFFFF       t        yyy  iiii   ii iii

@@ -4,7 +4,7 @@ extension Golden {
         picture: ##"""
              curfew  memory in memory  8 logins  5 users  4 clients        ● live 14:02:07Z
              logins █▁▁▁▁ 0/min  refreshes ▁▁▁▁▁ 0/min  ending ≤10 min 2          ! 1 reuse
-            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ──────────────────────────────────
+            ── 1 users ─ 2 logins ─ 3 timeline ─ 4 events ─ 5 keys ─ 6 inspect ─ 7 doctor ──
              Users                                                    5 shown · last seen ▾
                USER                      LOGINS  LAST SEEN  FROM             NEXT DEADLINE
             ▸! ada.lovelace@example.com       4        now  10.0.3.17 +2     idle   19 min
@@ -29,10 +29,10 @@ extension Golden {
             === roles
              aaaaaa  tttttt tt tttttt  F llllll  F lllll  F lllllll        g gggg lllllllll
              llllll ooooo ttttt  lllllllll RRRRR ttttt  llllll lll lll s          A A AAAAA
-            rr T TTTTT r l llllll r l llllllll r l llllll rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr
+            rr T TTTTT r l llllll r l llllllll r l llllll r l llll r l lllllll r l llllll rr
              TTTTT                                                    l lllll l llll llll l
                hhhh                      hhhhhh  hhhh hhhh  hhhh             hhhh hhhhhhhh
-            CA FFFFFFFFFFFFFFFFFFFFFFFF       t        yyy  ttttttttt ll     iiii   ii iii
+            CA FFFFFFFFFFFFFFFFFFFFFFFF       t        yyy  ttttttttt tt     iiii   ii iii
                uuuuuuuuuuuuuuuuuuuuuu         t       yy y  tttttttt         iiii   ii iii
                uuuuuuuuuuuuuuuuuuu            t        t t  ttttttttt        iiii   ii iii
                uuuuuuuuuuuuuuuuuuuuuuu        t       tt t  tttttttttttttt   ssss    s sss
