@@ -2,10 +2,15 @@ import SessionStore
 
 /// The command line before it is parsed.
 enum Arguments {
-    private static let globalOptions = ["--store", "--config"]
-    private static let globalFlags = ["--read-only"]
+    private static let globalOptions = ["--store", "--config", "--allow"]
+    private static let globalFlags = ["--read-only", "--restricted"]
 
     private static let commandNames = Curfew.configuration.subcommands.compactMap { $0.configuration.commandName }
+
+    /// Whether the program runs for somebody who may do less than the account that it runs as.
+    static func areRestricted(_ arguments: some Collection<String>) -> Bool {
+        arguments.prefix { $0 != "--" }.contains("--restricted")
+    }
 
     /// The command whose name is nearest to a first word that is none.
     static func commandMeant(by arguments: some Collection<String>) -> String? {
@@ -38,7 +43,7 @@ enum Arguments {
         }
         guard let command = rest.first, commandNames.contains(command) else { return moved + rest }
         // These have commands of their own, and options belong behind the last.
-        let depth = ["store", "audit"].contains(command) ? min(2, rest.count) : 1
+        let depth = ["store", "audit", "token", "keys", "apikey"].contains(command) ? min(2, rest.count) : 1
         return rest.prefix(depth) + moved + rest.dropFirst(depth)
     }
 }

@@ -14,17 +14,16 @@ struct Curfew: AsyncParsableCommand {
             configuration's, else the default of this account (sqlite:~/.local/state/curfew/sessions.db; as root \
             sqlite:/var/lib/curfew/sessions.db).
 
-            Exit status: 0 done · 1 the answer is no · 64 usage · 65 bad input · 69 the store is not there or cannot \
-            tell · 70 a bug · 73 cannot create · 77 not permitted · 78 configuration.
+            Exit status: \(ExitStatus.allCases.map { "\($0.rawValue) \($0.words)" }.joined(separator: " · ")).
             """,
         version: version,
         subcommands: [
-            ConsoleCommand.self, DemoCommand.self, UsersCommand.self, SessionsCommand.self, ShowCommand.self,
-            RevokeCommand.self, WatchCommand.self, EventsCommand.self, IssueCommand.self, ValidateCommand.self,
-            RefreshCommand.self, ElevateCommand.self, SignOutCommand.self, StoreCommand.self, AuditCommand.self,
-            DoctorCommand.self, ThemeCommand.self,
-            BenchCommand.self,
-            BenchPeerCommand.self,
+            ConsoleCommand.self, DemoCommand.self, ReplayCommand.self, UsersCommand.self, SessionsCommand.self,
+            ShowCommand.self, RevokeCommand.self, WatchCommand.self, EventsCommand.self, IssueCommand.self,
+            ValidateCommand.self, RefreshCommand.self, ElevateCommand.self, SignOutCommand.self, StoreCommand.self,
+            AuditCommand.self, TokenCommand.self, KeysCommand.self, DoctorCommand.self, ServeCommand.self,
+            APIKeyCommand.self, ThemeCommand.self, BenchCommand.self, BenchPeerCommand.self, BenchGatewayCommand.self,
+            ManualCommand.self,
         ],
         defaultSubcommand: ConsoleCommand.self)
 
@@ -36,6 +35,8 @@ struct Curfew: AsyncParsableCommand {
         curfew_catch_crashes()
         // A reader who has gone is noticed when writing, not by a signal in the middle of an act.
         signal(SIGPIPE, SIG_IGN)
+        // Before anything is asked of it, and whatever else the command line turns out to be.
+        if Arguments.areRestricted(CommandLine.arguments.dropFirst()) { Platform.dropEnvironment() }
         if Platform.isPrivileged { Platform.dropTerminalDescriptions() }
         do {
             try Arguments.refuseUnknownCommand(CommandLine.arguments.dropFirst())

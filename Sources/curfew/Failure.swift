@@ -2,6 +2,8 @@ import ArgumentParser
 import SessionStore
 import Simulation
 import Terminal
+import TokenIssuing
+import TrustedFiles
 
 /// Why the program ends without having done what was asked: a status and one line for a person.
 struct Failure: Error {
@@ -28,6 +30,8 @@ struct Failure: Error {
         case let error as InvalidLogin:
             self.init(.usage, "cannot sign in: \(error.field): \(error.why); correct it and try again")
         case let error as FillError: self.init(.usage, "usage: \(error)")
+        case let error as FileTrouble: self.init(.cannotCreate, error.description)
+        case let error as KeyTrouble: self.init(Self.status(of: error.code), error.description)
         case let error as TerminalError: self.init(Self.status(of: error.code), error.description)
         default: self.init(parsing: error, in: command)
         }
@@ -48,6 +52,15 @@ struct Failure: Error {
         default:
             let words = "\(error)".split(whereSeparator: \.isNewline).joined(separator: " ")
             self.init(.bug, "a bug: \(type(of: error)): \(words); please report this with the command")
+        }
+    }
+
+    private static func status(of code: KeyTrouble.Code) -> ExitStatus {
+        switch code {
+        case .configuration: .configuration
+        case .unavailable: .unavailable
+        case .cannotCreate: .cannotCreate
+        case .readOnly: .notPermitted
         }
     }
 

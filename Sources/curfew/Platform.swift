@@ -6,6 +6,7 @@
     @_exported import Darwin
 #endif
 
+import CSignals
 import SessionStore
 
 /// What the program asks of the system it runs on.
@@ -60,6 +61,12 @@ enum Platform {
         (environment("XDG_CONFIG_HOME") ?? account.home + "/.config") + "/curfew"
     }
 
+    /// Where the account keeps what is worth keeping, but no configuration.
+    static var stateFolder: String {
+        let named = environment("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (named ?? account.home + "/.local/state") + "/curfew"
+    }
+
     /// Whether the program may have more rights than whoever made its environment. Also of root who has become the
     /// owner of a store.
     static var isPrivileged: Bool { getuid() == 0 || geteuid() == 0 || environment("SUDO_USER") != nil }
@@ -69,6 +76,16 @@ enum Platform {
         for name in ["TERMINFO", "TERMINFO_DIRS", "TERMCAP", "TERMPATH"] { unsetenv(name) }
     }
 
+    /// Forgets all of the environment but what says how to talk to the terminal, and who is there. What names a file, as
+    /// `TERMINFO`, `HOME` and `TMPDIR` do, is gone for libraries too. Before other threads are there.
+    static func dropEnvironment() {
+        let kept = terminalEnvironment.filter { !$0.value.contains("/") }
+        let origin = ["SUDO_USER", "SSH_CONNECTION"].map { ($0, environment($0)) }
+        curfew_clear_environment()
+        for (name, value) in kept { setenv(name, value, 1) }
+        for case (let name, let value?) in origin { setenv(name, value, 1) }
+    }
+
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
     /// The size of the terminal on a descriptor, `nil` when there is none.
@@ -76,6 +93,28 @@ enum Platform {
         var size = winsize()
         guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
         return (Int(size.ws_col), Int(size.ws_row))
+    }
+
+    /// Lets the process have so many descriptors open, as far as the system allows it.
+    static func raiseDescriptorLimit(to count: Int) {
+        var limit = rlimit()
+        #if canImport(Glibc)
+            let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+        #else
+            let resource = RLIMIT_NOFILE
+        #endif
+        guard getrlimit(resource, &limit) == 0, limit.rlim_cur < rlim_t(count) else { return }
+        limit.rlim_cur = min(rlim_t(count), limit.rlim_max)
+        setrlimit(resource, &limit)
+    }
+
+    /// A socket for a stream of bytes over TCP, not connected yet.
+    static func streamSocket() -> Int32 {
+        #if canImport(Glibc)
+            socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        #else
+            socket(AF_INET, SOCK_STREAM, 0)
+        #endif
     }
 
     /// The C function, apart from commands' own words for reading.

@@ -3,6 +3,8 @@
 
 #include <stdint.h>
 
+#include "CSingleUse.h"
+
 /// What C does with SQLite alone on a store's own file: the measure that `curfew bench` holds the store against. It knows
 /// the tables and nothing of their rules, so it is for throw-away stores.
 typedef struct curfew_yardstick curfew_yardstick;

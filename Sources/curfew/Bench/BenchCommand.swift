@@ -8,7 +8,8 @@ struct BenchCommand: AsyncParsableCommand {
         commandName: "bench", abstract: "Measure sessions on this machine, beside bare SQLite in C and beside JWTs.",
         discussion: """
             It fills a throw-away store under TMPDIR (default /tmp), whose disk is what durable commits are measured on, \
-            and measures each figure in turns with what stands beside it: the median of five rounds.
+            and measures each figure in turns with what stands beside it: the median of five rounds. What it asks over HTTP is \
+            served by a second process, on the loopback interface.
             """)
 
     @Option(help: "How many logins the store has, at least 1000.") var sessions = 100_000
@@ -34,6 +35,8 @@ struct BenchCommand: AsyncParsableCommand {
         figures.append(try await LookupBench(store).lookups())
         tell("checking signatures")
         figures += try await TokenBench().figures(cookie: store.tokens[0])
+        tell("asking over HTTP")
+        figures += try await overHTTP(store)
         tell("committing")
         figures += try await WriteBench(store).figures()
         tell("ending")
@@ -47,5 +50,14 @@ struct BenchCommand: AsyncParsableCommand {
             table.write(inColour: Platform.isTerminal(STDOUT_FILENO))
         }
         Output.standard.flush()
+    }
+
+    /// While every token is as it was issued.
+    private func overHTTP(_ store: BenchStore) async throws -> [BenchFigure] {
+        let gateways = try Gateways(store.path)
+        defer { gateways.end() }
+        return try await GatewayBench(store: store, gateways: gateways).figures()
+            + SignOutBench(store: store, gateways: gateways).figures()
+            + RefreshRaceBench(store: store, gateways: gateways).figures()
     }
 }

@@ -14,6 +14,12 @@ struct BenchStore {
     static let (usual, ended) = ("web", "kiosk")
     private static let batch = 10_000
 
+    /// A user, of whom there is one for every five logins.
+    static func user(_ number: Int) -> String { "user.number.\(number)@example.com" }
+
+    /// Whose login is that of a token, by its place.
+    static func user(of token: Int) -> String { user(token / 5) }
+
     /// Fills a store at a path where there is none.
     init(at path: String, logins: Int, progress: (Int) -> Void) async throws {
         self.path = path
@@ -33,7 +39,7 @@ struct BenchStore {
                 ])
                 let origin = RequestOrigin(address: address, userAgent: agents[number % agents.count])
                 let login = try LoginRequest(
-                    user: "user.number.\(number / 5)@example.com",
+                    user: Self.user(of: number),
                     client: number % Self.rare == 0 ? Self.ended : Self.usual,
                     origin: origin, authenticationMethods: ["pwd"])
                 let record = LoginRecord(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import SQLiteStore
 import SessionStore
 import Tokens
@@ -59,31 +58,18 @@ struct EverywhereBench {
     }
 }
 
-/// The other process: this program once more.
-private final class BenchPeer {
-    private let process = Process()
-    private let input = Pipe()
-    private let output = Pipe()
+/// The other process.
+private struct BenchPeer {
+    private let process: BenchProcess
 
-    init(_ path: String) throws {
-        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.arguments = [BenchPeerCommand.configuration.commandName ?? "", path]
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-    }
+    init(_ path: String) throws { process = try BenchProcess(BenchPeerCommand.self, [path]) }
 
     func ask(_ token: SessionToken) throws -> String {
-        try input.fileHandleForWriting.write(contentsOf: Data((token.revealed() + "\n").utf8))
-        let answer = output.fileHandleForReading.availableData
-        guard !answer.isEmpty else { throw BenchFailure.wrongAnswer }
-        return String(decoding: answer, as: UTF8.self).trimmingCharacters(in: .newlines)
+        try process.tell(token.revealed())
+        return try process.line()
     }
 
-    func end() {
-        try? input.fileHandleForWriting.close()
-        process.waitUntilExit()
-    }
+    func end() { process.end() }
 }
 
 /// Validates from memory the tokens that it reads, a line each.

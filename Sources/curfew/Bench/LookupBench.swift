@@ -93,5 +93,5 @@ struct LookupBench {
 
 /// Something that was measured did not do what it should have.
 enum BenchFailure: Error {
-    case yardstick, wrongAnswer
+    case yardstick, wrongAnswer, noAnswer
 }

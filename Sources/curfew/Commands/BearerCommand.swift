@@ -28,7 +28,7 @@ struct BearerOptions: ParsableArguments {
         do {
             let keeper = try store.open()
             let answer = try await question(keeper, token, now)
-            if !store.readOnly { try await keeper.flush() }
+            if !store.changesNothing() { try await keeper.flush() }
             if let refused = refusal(answer) {
                 RefusalAnswer(refused).write(json: json, to: words)
                 throw Failure.no

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Console
 import SQLiteStore
 import SessionStore
-import Simulation
+import Terminal
+import Themes
 
 /// `curfew demo`.
 struct DemoCommand: AsyncParsableCommand {
@@ -10,7 +12,8 @@ struct DemoCommand: AsyncParsableCommand {
         abstract: "Open the console on a throw-away store: a made-up company with live traffic.",
         discussion: """
             Everything shown is in a real store, made through the same calls that applications use. Other terminals \
-            can join it with the path that is printed first. Without --store it goes when the console is left.
+            can join it with the path that is printed first. Without --store it goes when the console is left. A store \
+            that is kept has a key file named after it, PATH.keys.secret, which every command finds there.
             """)
 
     @Option(help: "What everything made up follows from.") var seed: UInt64 = 1
@@ -18,6 +21,8 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "How many logins are live at the start.") var sessions = 1300
     @Option(help: "How many things happen in a second, on average.") var rate = 3.0
     @Option(help: "A new store to keep: sqlite:PATH or a path.") var store: String?
+    @Option(help: "The moment that a picture (--once) is of: RFC 3339 or an age.") var at: String?
+    @Option(help: "A new file for what is done at the console, to be repeated by 'curfew replay'.") var record: String?
     @OptionGroup var actor: ActorOptions
     @OptionGroup var view: ConsoleViewOptions
 
@@ -25,7 +30,14 @@ struct DemoCommand: AsyncParsableCommand {
         guard users > 0, sessions >= users else {
             throw ValidationError("--users is at least 1, and --sessions at least as many")
         }
+        guard at == nil || view.once else {
+            throw ValidationError("--at belongs to --once: live traffic takes its time")
+        }
         guard rate >= 0, rate <= 1000 else { throw ValidationError("--rate is 0 to 1000 a second") }
+        guard record == nil || (store == nil && !view.once) else {
+            throw ValidationError(
+                "--record goes with neither --store nor --once: the store of a recording is thrown away")
+        }
     }
 
     func run() async throws {
@@ -33,42 +45,65 @@ struct DemoCommand: AsyncParsableCommand {
         let location = try StoreLocation(
             store ?? throwAway?.path.appending("/sessions.db") ?? "", mayHoldPassword: false)
         guard case .sqlite(let path, _) = location else { return }
-        let keeper = try SQLiteSessionStore(path: path, mode: .openOrCreate, policy: .demo)
+        let company = try DemoCompany(at: path, seed: seed, people: users, fate: fate)
         let status: Int32
         do {
-            status = try await show(keeper, path)
+            status = try await show(company, path)
         } catch {
-            try? await keeper.close()
+            try? await company.keeper.close()
             throwAway?.remove()
             throw error
         }
-        try await keeper.close()
+        try await company.keeper.close()
         throwAway?.remove()
         Platform.exit(status)
     }
 
-    private func show(_ keeper: SQLiteSessionStore, _ path: String) async throws -> Int32 {
-        guard try await keeper.totals(matching: .all, at: Platform.now).logins == 0 else {
+    private var fate: DemoCompany.Fate { store != nil ? .kept : record != nil ? .foreseen : .thrownAway }
+
+    private func show(_ company: DemoCompany, _ path: String) async throws -> Int32 {
+        guard try await company.keeper.totals(matching: .all, at: Platform.now).logins == 0 else {
             throw Failure(.cannotCreate, "demo: the store \(path) has logins already; name one that is new")
         }
         if !view.once { Output.error.line("made-up logins in CURFEW_STORE=sqlite:\(path)") }
-        let fill = try Fill.demo(
-            seed: seed, users: users, sessions: sessions, at: Platform.now, policy: keeper.policy)
-        try await FillLoading.load(fill, into: keeper)
-        let (seed, users, rate) = (seed, users, rate)
+        let moment = try at.map { try TimeArgument.parse($0, option: "at", at: Platform.now) } ?? Platform.now
+        let writer = try record.map { try RecordingWriter(recording(from: moment), to: $0) }
+        try await company.fill(sessions: sessions, at: moment)
+        // Of one seed and moment there is one picture.
+        let rate = view.once ? 0 : rate
         let traffic = Task {
-            guard rate > 0 else { return }
-            var traffic = Traffic(seed: seed, people: users)
-            // A store in trouble shows in the console; the traffic comes back when the store does.
-            while !Task.isCancelled {
-                try? await traffic.run(on: keeper, rate: rate, clock: ContinuousClock(), now: { Platform.now })
-                try? await Task.sleep(for: .seconds(1))
+            await company.run(rate: rate) {
+                let now = Platform.now
+                writer?.note(.traffic, at: now)
+                return now
             }
         }
         defer { traffic.cancel() }
-        let configuration = try Configuration.load(named: nil)
-        return try await view.show(
-            keeper, configuration: configuration, actor: actor.administrator, readOnly: false,
-            location: .sqlite(path: path, isDefault: false), themes: ThemeFolder.read(), isDemo: true)
+        // A recording is repeated elsewhere, where there is another configuration.
+        let isOwn = writer == nil
+        var configuration = isOwn ? try Configuration.load(named: nil) : Configuration()
+        configuration.tokens = company.tokens
+        configuration.push = nil
+        let clock: @Sendable () -> Timestamp = { [isPicture = view.once] in isPicture ? moment : Platform.now }
+        var witness: (@Sendable (Gesture) -> Void)?
+        if let writer { witness = { writer.note(.gesture($0), at: Platform.now) } }
+        let status = try await view.show(
+            company.keeper, configuration: configuration, actor: actor.administrator, readOnly: false,
+            location: .sqlite(path: path, isDefault: false),
+            themes: isOwn ? ThemeFolder.read() : ThemeFolder.Contents(), isDemo: true,
+            findingsLeftOut: fate == .foreseen || view.once && fate == .thrownAway ? DemoCompany.findingsOfMachine : [],
+            witness: witness, clock: clock)
+        try writer?.finish()
+        return status
+    }
+
+    private func recording(from moment: Timestamp) throws -> Recording {
+        guard let (columns, rows) = Platform.terminalSize(), let size = Size("\(columns)x\(rows)") else {
+            throw Failure(.usage, "demo: --record needs a terminal; use one")
+        }
+        return Recording(
+            beginning: Recording.Beginning(
+                seed: seed, users: users, sessions: sessions, moment: moment, size: size,
+                screen: view.screen, theme: view.theme ?? Theme.standard.name, query: view.query ?? ""))
     }
 }

@@ -33,7 +33,8 @@ struct DoctorCommand: AsyncParsableCommand {
         do {
             guard let keeper = try store.open(location, configuration, .never) as? SQLiteSessionStore else { return [] }
             return try await keeper.examine(at: now, isThorough: true)
-                + AuditPush.findings(configuration.push, keeper)
+                + FurtherFindings(keeper, configuration, location, opensFiles: !store.restricted).findings(
+                    at: now, isThorough: true)
         } catch let error as StoreError where error.code != .notThere {
             return [Finding("store.refused", .error, error.what, why: error.why, remedy: error.remedy)]
         }

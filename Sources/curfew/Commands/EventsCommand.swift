@@ -60,8 +60,8 @@ struct EventsCommand: AsyncParsableCommand {
 
     private var writer: ListingWriter<SessionEvent, EventObject> {
         ListingWriter(
-            listing, names: EventObject.Name.allCases.map(\.rawValue), columns: Self.columns,
-            object: EventObject.init, row: { EventObject($0).row }, cells: EventsCommand.cells)
+            listing, names: EventObject.names, columns: Self.columns,
+            object: { EventObject($0) }, row: { EventObject($0).row }, cells: EventsCommand.cells)
     }
 
     static let columns = [

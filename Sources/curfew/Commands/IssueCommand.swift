@@ -1,4 +1,5 @@
 import ArgumentParser
+import SessionService
 import SessionStore
 
 /// `curfew issue --user U`.
@@ -46,8 +47,8 @@ struct IssueCommand: AsyncParsableCommand {
 
     private func checkedAttributes() throws(Failure) -> String? {
         guard let attributes else { return nil }
-        guard case .object = JSONValue(parsing: attributes) else {
-            throw Failure(.usage, "usage: --attributes: it is no JSON object; write one, such as '{\"tenant\": 7}'")
+        if let why = LoginRequest.refusal(ofAttributes: attributes) {
+            throw Failure(.usage, "usage: --attributes: \(why); write one, such as '{\"tenant\": 7}'")
         }
         return attributes
     }

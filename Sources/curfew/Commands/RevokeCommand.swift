@@ -1,5 +1,6 @@
 import ArgumentParser
 import SessionStore
+import Terminal
 
 /// `curfew revoke ID… | --where QUERY | --user U | --everyone`.
 struct RevokeCommand: AsyncParsableCommand {
@@ -7,7 +8,7 @@ struct RevokeCommand: AsyncParsableCommand {
         commandName: "revoke", abstract: "End logins: all that are meant, or none.",
         discussion: """
             --user and --everyone also leave a mark: whoever proved who they are before it has to do so again. To see \
-            first what would end, use --dry-run.
+            first what would end, use --dry-run. With --restricted, it needs --allow revoke.
             """)
 
     @OptionGroup var store: StoreOptions
@@ -41,7 +42,12 @@ struct RevokeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let query = try query.map { try QueryArgument.parse($0) }
-        let directory: any SessionDirectory = try store.open()
+        if store.restricted, store.changesNothing(.revoke), !dryRun {
+            throw Failure(
+                .notPermitted,
+                "revoke: --restricted ends nothing without --allow revoke; see with --dry-run what would end")
+        }
+        let directory: any SessionDirectory = try store.open(.never, .revoke)
         let now = Platform.now
         if directory.policy.requiresReason, reason == nil, !dryRun {
             throw Failure(.usage, "usage: the policy asks for a reason; say why with --reason")
@@ -51,7 +57,18 @@ struct RevokeCommand: AsyncParsableCommand {
             selection, reason: reason, message: message, actor: actor.administrator,
             expecting: expect.map(EndExpectation.count), isDryRun: dryRun)
         if !yes, !dryRun { try await confirm(&request, in: directory, at: now) }
-        try report(try await directory.end(request, at: now), of: request, at: now)
+        let progress = Progress()
+        let outcome = try await directory.end(request, at: now) { progress.show(Self.words($0)) }
+        progress.clear()
+        try report(outcome, of: request, at: now)
+    }
+
+    private static func words(_ progress: EndProgress) -> String {
+        switch progress {
+        case .pinning(let count, let all): "finding them: \(count) of \(all)"
+        case .following(_, of: 0): "all have ended; writing it down"
+        case .following(let count, let all): "all have ended; \(count) of \(all) written down"
+        }
     }
 
     private func selection(_ query: SessionQuery?, in directory: any SessionDirectory, at now: Timestamp) async throws
@@ -153,16 +170,24 @@ struct RevokeCommand: AsyncParsableCommand {
             list(sessions, "would end", at: now)
             summary(["would_end": JSONText(sessions.count)], "\(logins(sessions.count)) would end")
             if sessions.isEmpty { throw Failure.no }
-        case .ended(let sessions, let alreadyEnded, let exposedUntil):
+        case .ended(let sessions, let alreadyEnded, let exposed):
             list(sessions, "ended", at: now)
             for session in alreadyEnded where !json {
                 Output.standard.line(SessionLine.text(session, "had ended before", at: now))
             }
             summary(
-                ["ended": JSONText(sessions.count), "exposed_until": JSONText(exposedUntil?.description)],
-                "\(logins(sessions.count)) ended")
+                EndedList.summary(ended: sessions.count, exposed), "\(logins(sessions.count)) ended")
+            if !json, let until = exposed.until { Output.standard.line(Self.words(exposed, until: until)) }
             if sessions.isEmpty { throw Failure.no }
         }
+    }
+
+    /// What nobody can take back.
+    private static func words(_ exposed: Exposure, until: Timestamp) -> String {
+        let tokens =
+            exposed.count == 1 ? "1 service token still verifies" : "\(exposed.count) service tokens still verify"
+        return VisibleText.gate(
+            "\(tokens) offline until \(Words.moment(until)), for \(exposed.audiences.joined(separator: ", "))")
     }
 
     private func list(_ sessions: [Session], _ verb: String, at now: Timestamp) {

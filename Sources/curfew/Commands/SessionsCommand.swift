@@ -4,7 +4,14 @@ import SessionStore
 /// `curfew sessions [QUERY]`.
 struct SessionsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sessions", abstract: "List logins: live ones, or what the query says.")
+        commandName: "sessions", abstract: "List logins: live ones, or what the query says.",
+        discussion: """
+            Alarms stand last, and flag:NAME finds them, here as in users, events and watch. reuse: a replaced token was \
+            shown again. moved: a refresh was repeated from elsewhere. storm: so many logins of one user, 10 within a \
+            minute. split: used from a network less than 2 minutes after a use from another, and from the first one \
+            before that. rapid: more than 5 refreshes in the time of one. The numbers are those of [policy.alarms] if \
+            that says nothing else; curfew doctor shows which are in effect.
+            """)
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var listing: ListingOptions
@@ -18,7 +25,7 @@ struct SessionsCommand: AsyncParsableCommand {
         let now = Platform.now
         let order = sort?.order ?? .lastSeen
         try await ListingWriter(
-            listing, names: SessionObject.Name.allCases.map(\.rawValue), columns: Self.columns,
+            listing, names: SessionObject.names, columns: Self.columns,
             object: { SessionObject($0, at: now) }, row: { SessionObject($0, at: now).row },
             cells: { Self.cells($0, at: now) }
         ).write { cursor, limit in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SessionStore
+import TrustedFiles
 
 extension StoreCommand {
     /// `curfew store export`.
@@ -32,16 +33,16 @@ extension StoreCommand {
             // An export changes nothing, and does not need the right to.
             store.readOnly = true
             let source = try store.openPortable()
-            let file = try output.map { path throws(Failure) in try NewFile(path) }
+            let file = try output.map { path throws(FileTrouble) in try NewFile(path) }
             let snapshot = try await source.snapshot()
             let progress = Progress()
-            var trouble: Failure?
+            var trouble: FileTrouble?
             let trailer: ExportTrailer
             do {
                 trailer = try await StoreExport(snapshot, at: Platform.now, includesSeals: seals).write(
                     progress: { progress.show("\($0) lines") },
                     to: { bytes throws(StoreError) in
-                        do throws(Failure) { try Self.write(bytes, to: file) } catch {
+                        do throws(FileTrouble) { try Self.write(bytes, to: file) } catch {
                             trouble = error
                             throw .stopped
                         }
@@ -62,11 +63,10 @@ extension StoreCommand {
             Output.standard.flush()
         }
 
-        private static func write(_ bytes: UnsafeRawBufferPointer, to file: NewFile?) throws(Failure) {
+        private static func write(_ bytes: UnsafeRawBufferPointer, to file: NewFile?) throws(FileTrouble) {
             if let file { return try file.write(bytes) }
-            do throws(WriteTrouble) { try Platform.write(bytes, to: STDOUT_FILENO) } catch {
-                throw Failure(
-                    .cannotCreate,
+            do throws(FileWriting.Refusal) { try FileWriting.write(bytes, to: STDOUT_FILENO) } catch {
+                throw FileTrouble(
                     "cannot write the export: \(String(cString: strerror(error.code))); what was written is not whole")
             }
         }

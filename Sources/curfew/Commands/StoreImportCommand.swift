@@ -1,4 +1,5 @@
 import ArgumentParser
+import SessionService
 import SessionStore
 
 extension StoreCommand {
@@ -20,13 +21,19 @@ extension StoreCommand {
         @Flag(help: "What was done as a JSON object.") var json = false
 
         func run() async throws {
+            // Before a file is opened.
+            try store.refuseWhenRestricted()
             var input = try ExportInput(file)
             let progress = Progress()
             defer { progress.clear() }
-            let (header, _) = try StoreImport.verify(&input) { progress.show("verified \($0) lines") }
+            let refusal = { @Sendable in LoginRequest.refusal(ofAttributes: $0) }
+            let (header, _) = try StoreImport.verify(&input, refusingAttributes: refusal) {
+                progress.show("verified \($0) lines")
+            }
             let target = try openTarget()
             let report = try await StoreImport.take(
-                &input, header: header, into: target, actor: actor.administrator, isDryRun: dryRun, at: Platform.now
+                &input, header: header, into: target, refusingAttributes: refusal, actor: actor.administrator,
+                isDryRun: dryRun, at: Platform.now
             ) { progress.show("taken in \($0) of the lines") }
             progress.clear()
             let object = MergeObject(origin: header.moment, report: report, isDryRun: dryRun)

@@ -1,6 +1,12 @@
+import Foundation
+import TokenIssuing
+
 /// A private folder for a store that nobody wants to keep.
 struct ThrowAwayFolder {
     let path: String
+
+    /// Where the store is.
+    var store: String { path + "/sessions.db" }
 
     init() throws(Failure) {
         var template = Array(((Platform.environment("TMPDIR") ?? "/tmp") + "/curfew-demo-XXXXXX").utf8CString)
@@ -13,10 +19,13 @@ struct ThrowAwayFolder {
         path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    /// Removes the store's files and the folder; what is not ours stays, and the folder with it.
+    /// Removes the store's files, its key file, what consoles left beside it, what it is measured beside, and the folder;
+    /// what is not ours stays, and the folder with it.
     func remove() {
-        for name in ["sessions.db", "sessions.db-wal", "sessions.db-shm", "sessions.db-journal"] {
-            unlink(path + "/" + name)
+        try? FileManager.default.removeItem(atPath: store + "-consoles")
+        unlink(SealingKeyFile.name(after: store))
+        for name in ["sessions.db", RefreshTokenFamilies.fileName] {
+            for ending in ["", "-wal", "-shm", "-journal"] { unlink("\(path)/\(name)\(ending)") }
         }
         rmdir(path)
     }

@@ -18,8 +18,8 @@ struct UsersCommand: AsyncParsableCommand {
         let now = Platform.now
         let order = sort?.order ?? .lastSeen
         try await ListingWriter(
-            listing, names: UserObject.Name.allCases.map(\.rawValue), columns: Self.columns,
-            object: UserObject.init, row: { UserObject($0).row }, cells: { Self.cells($0, at: now) }
+            listing, names: UserObject.names, columns: Self.columns,
+            object: { UserObject($0) }, row: { UserObject($0).row }, cells: { Self.cells($0, at: now) }
         ).write { cursor, limit in
             try await directory.users(matching: query, order: order, after: cursor, limit: limit, at: now)
         }

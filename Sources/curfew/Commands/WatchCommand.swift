@@ -20,7 +20,7 @@ struct WatchCommand: AsyncParsableCommand {
         var left = listing.limit ?? .max
         var isStarted = start.since != nil
         if listing.format == .csv || listing.format == .rawCSV {
-            Output.standard.line(EventObject.Name.allCases.map(\.rawValue).joined(separator: ","))
+            Output.standard.line(EventObject.names.joined(separator: ","))
             Output.standard.flush()
         }
         for await sequence in directory.changes() {

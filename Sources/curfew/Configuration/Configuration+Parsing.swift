@@ -1,15 +1,14 @@
+import Console
+import SessionService
 import SessionStore
 
 extension Configuration {
-    /// Sections that other parts of the program read. They are known here, and not looked into.
-    private static let otherSections = ["cookie", "tokens", "service"]
-
     /// Reads a configuration.
     init(parsing text: String, file: String) throws(ConfigurationError) {
         let root = try ConfigurationTable(parsing: text, file: file)
-        try root.expectOnly(["store", "policy", "console", "audit"] + Self.otherSections)
+        try root.expectOnly(["store", "policy", "console", "audit", "cookie", "service", "tokens"])
         store = try root.string("store")
-        for section in Self.otherSections { _ = try root.subtable(section) }
+        if let table = try root.subtable("tokens") { tokens = try TokenConfiguration(table) }
         if let table = try root.subtable("audit") {
             try table.expectOnly(["push"])
             if let text = try table.string("push") {
@@ -23,14 +22,29 @@ extension Configuration {
             policy = try Policy(table)
             policySources = try PolicySources(table)
         }
+        if let table = try root.subtable("cookie") { cookie = try SessionCookie(table) }
+        if let table = try root.subtable("service") { service = try Service(table) }
         if let table = try root.subtable("console") {
-            try table.expectOnly(["theme", "clock", "own_user", "keys"])
+            try table.expectOnly(["theme", "clock", "own_user", "mouse", "keys"])
             console.theme = try table.string("theme")
             console.usesLocalTime = try table.choice("clock", Clock.self) == .local
+            console.ownUser = try table.string("own_user")
+            console.usesMouse = try table.flag("mouse") ?? true
+            if let keys = try table.subtable("keys") { console.commands = try CommandTable(keys) }
         }
     }
 
     private enum Clock: String, CaseIterable { case utc, local }
+}
+
+extension CommandTable {
+    fileprivate init(_ table: ConfigurationTable) throws(ConfigurationError) {
+        var bindings: [String: [String]] = [:]
+        for command in table.keys { bindings[command] = try table.strings(command) }
+        do throws(RebindingError) { self = try CommandTable.standard.rebinding(bindings) } catch {
+            throw table.error(error.command, error.why, error.remedy)
+        }
+    }
 }
 
 private enum Reason: String, CaseIterable { case required, optional }
@@ -54,7 +68,7 @@ extension Policy {
         self.init(base: ClientPolicy(), requiresReason: try table.choice("reason", Reason.self) == .required)
         let whenFull = try table.choice("when_full", SessionLimit.WhenFull.self) ?? .evict
         try base.read(table, whenFull: whenFull)
-        _ = try table.subtable("alarms")
+        if let section = try table.subtable("alarms") { alarms = try AlarmRules(section) }
         guard let sections = try table.subtable("client") else { return }
         for client in sections.keys {
             guard let section = try sections.subtable(client) else { continue }
@@ -66,6 +80,18 @@ extension Policy {
             try rules.read(section, whenFull: whenFull)
             clients[client] = rules
         }
+    }
+}
+
+extension AlarmRules {
+    fileprivate init(_ table: ConfigurationTable) throws(ConfigurationError) {
+        self.init()
+        try table.expectOnly(values.map(\.name))
+        let within = try table.window("storm_within")
+        if let logins = try table.threshold("storm", Self.counts) { storm = logins.map { Storm(logins: $0) } }
+        if let within { storm?.within = within }
+        if let split = try table.windowIfAny("split") { self.split = split }
+        if let rapid = try table.threshold("rapid", Self.counts) { self.rapid = rapid }
     }
 }
 

@@ -1,5 +1,6 @@
 import SessionStore
 import TOMLKit
+import TOMLReading
 
 /// A table of the configuration, read key by key: what nobody asked for is unknown, and every error knows its place.
 struct ConfigurationTable {
@@ -13,16 +14,11 @@ struct ConfigurationTable {
         self.file = file
         path = ""
         lines = KeyLines(text)
-        do {
-            table = try TOMLTable(string: text)
-        } catch let error as TOMLParseError {
-            let why = error.description.split(separator: "\n").first.map(String.init) ?? "it cannot be read"
-            throw ConfigurationError(
-                file: file, line: error.source.begin.line, key: "", why: "not TOML: \(why)",
-                remedy: "correct that line")
+        do throws(TOMLReading.Mistake) {
+            table = try TOMLReading.table(text)
         } catch {
             throw ConfigurationError(
-                file: file, line: nil, key: "", why: "not TOML", remedy: "see https://toml.io for the format")
+                file: file, line: error.line, key: "", why: "not TOML: \(error.why)", remedy: "correct that line")
         }
     }
 
@@ -55,6 +51,24 @@ struct ConfigurationTable {
         guard let value = table[key] else { return nil }
         guard let text = value.string else { throw error(key, "it is a text", "put it in quotes") }
         return text
+    }
+
+    /// Yes or no.
+    func flag(_ key: String) throws(ConfigurationError) -> Bool? {
+        guard let value = table[key] else { return nil }
+        guard let flag = value.bool else { throw error(key, "it is yes or no", "write true or false") }
+        return flag
+    }
+
+    /// A text, or several in a list.
+    func strings(_ key: String) throws(ConfigurationError) -> [String]? {
+        guard let value = table[key] else { return nil }
+        if let text = value.string { return [text] }
+        let texts = value.array.map { $0.map(\.string) } ?? [nil]
+        guard !texts.contains(nil) else {
+            throw error(key, "it is a text or a list of texts", "write \"x\" or [\"x\", \"delete\"]")
+        }
+        return texts.compactMap(\.self)
     }
 
     func count(_ key: String) throws(ConfigurationError) -> Int? {
@@ -92,6 +106,31 @@ struct ConfigurationTable {
             throw error(key, "a deadline of no time ends every login at once", "use \"none\" for no deadline")
         }
         return .some(span)
+    }
+
+    /// A number that is the least of too many, or `"none"`; the outer `nil` is for a key that is not there.
+    func threshold(_ key: String, _ range: ClosedRange<Int>) throws(ConfigurationError) -> Int?? {
+        guard let value = table[key] else { return nil }
+        guard value.string != "none" else { return .some(nil) }
+        guard let number = value.int, range.contains(number) else {
+            throw error(
+                key, "it is a whole number from \(range.lowerBound) to \(range.upperBound)",
+                "write it without quotes, or \"none\" for no such alarm")
+        }
+        return .some(number)
+    }
+
+    /// A duration in which something may happen.
+    func window(_ key: String) throws(ConfigurationError) -> Span? {
+        guard let span = try span(key) else { return nil }
+        guard span > .zero else { throw error(key, "nothing happens within no time", "write 30s or 2m, for example") }
+        return span
+    }
+
+    /// The same, or `"none"`; the outer `nil` is for a key that is not there.
+    func windowIfAny(_ key: String) throws(ConfigurationError) -> Span?? {
+        guard try string(key) != "none" else { return .some(nil) }
+        return try window(key).map { .some($0) }
     }
 
     func error(_ key: String, _ why: String, _ remedy: String) -> ConfigurationError {

@@ -5,16 +5,23 @@ struct PolicySources: Equatable {
     /// The place of each value that is not a default, by its name: `policy.idle`, `policy.client.ios.idle`.
     private(set) var places: [String: String] = [:]
 
+    /// The source of every other value.
+    private var elsewhere = "default"
+
     init() {}
+
+    /// All values come from one source.
+    init(all source: String) { elsewhere = source }
 
     init(_ table: ConfigurationTable) throws(ConfigurationError) {
         note(table)
+        if let section = try table.subtable("alarms") { note(section) }
         guard let sections = try table.subtable("client") else { return }
         for client in sections.keys { if let section = try sections.subtable(client) { note(section) } }
     }
 
     private mutating func note(_ table: ConfigurationTable) {
-        for key in table.keys where key != "client" {
+        for key in table.keys where !["client", "alarms"].contains(key) {
             places["\(table.path).\(key)"] = table.place(of: key)
         }
         guard let preset = places["\(table.path).preset"] else { return }
@@ -28,6 +35,7 @@ struct PolicySources: Equatable {
     func findings(_ policy: Policy) -> [Finding] {
         var found = findings(policy.base, in: "policy", under: nil)
         found.append(finding("policy", "reason", policy.requiresReason ? "required" : "optional", under: nil))
+        found += policy.alarms.values.map { finding("policy.alarms", $0.name, $0.value, under: nil) }
         for (client, rules) in policy.clients.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             found += findings(rules, in: "policy.client.\(client)", under: "policy")
         }
@@ -47,7 +55,7 @@ struct PolicySources: Equatable {
     }
 
     private func finding(_ section: String, _ key: String, _ value: String, under base: String?) -> Finding {
-        let source = places["\(section).\(key)"] ?? base.flatMap { places["\($0).\(key)"] } ?? "default"
+        let source = places["\(section).\(key)"] ?? base.flatMap { places["\($0).\(key)"] } ?? elsewhere
         return .ok("policy.value", "\(section).\(key) = \(value)", why: source)
     }
 }

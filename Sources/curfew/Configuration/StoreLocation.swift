@@ -3,15 +3,31 @@ enum StoreLocation: Equatable {
     /// An SQLite file. `isDefault`: nobody named it.
     case sqlite(path: String, isDefault: Bool)
 
+    /// The file.
+    var path: String {
+        switch self {
+        case .sqlite(let path, _): path
+        }
+    }
+
     /// `--store`, else `CURFEW_STORE`, else the configuration's, else the account's default.
-    static func resolve(option: String?, configuration: Configuration) throws(Failure) -> StoreLocation {
+    ///
+    /// - Parameter isRestricted: the default does not count.
+    static func resolve(
+        option: String?, configuration: Configuration, isRestricted: Bool = false
+    ) throws(Failure) -> StoreLocation {
         for named in [option, Platform.environment("CURFEW_STORE")] {
             if let named { return try StoreLocation(named, mayHoldPassword: false) }
         }
         if let named = configuration.store { return try StoreLocation(named, mayHoldPassword: true) }
+        guard !isRestricted else {
+            throw Failure(
+                .usage,
+                "store: none is named, and --restricted opens no other; give --store, or name it in /etc/curfew/curfew.toml"
+            )
+        }
         if geteuid() == 0 { return .sqlite(path: "/var/lib/curfew/sessions.db", isDefault: true) }
-        let state = Platform.environment("XDG_STATE_HOME") ?? Platform.account.home + "/.local/state"
-        return .sqlite(path: state + "/curfew/sessions.db", isDefault: true)
+        return .sqlite(path: Platform.stateFolder + "/sessions.db", isDefault: true)
     }
 
     /// Reads `sqlite:PATH` or a bare path.

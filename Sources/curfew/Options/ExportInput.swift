@@ -1,4 +1,5 @@
 import SessionStore
+import TrustedFiles
 
 /// An export that is given in a file or on standard input.
 ///
@@ -69,10 +70,10 @@ struct ExportInput: RewindableBytes {
                 throw Failure(.badInput, "cannot read \(name): \(String(cString: strerror(errno))); try again")
             }
             if count == 0 { return copy }
-            var trouble: WriteTrouble?
+            var trouble: FileWriting.Refusal?
             buffer.withUnsafeBytes { bytes in
                 let read = UnsafeRawBufferPointer(rebasing: bytes[..<count])
-                do throws(WriteTrouble) { try Platform.write(read, to: copy) } catch { trouble = error }
+                do throws(FileWriting.Refusal) { try FileWriting.write(read, to: copy) } catch { trouble = error }
             }
             if let trouble {
                 throw Failure(

@@ -1,3 +1,4 @@
+import ServiceTokens
 import Terminal
 
 /// A JSON value that is written already: on one line, with everything escaped that could act on a terminal. Read as
@@ -7,7 +8,8 @@ struct JSONText: Equatable {
 
     static let null = JSONText(written: "null")
 
-    private init(written text: String) { self.text = text }
+    /// What is JSON already, written as everything here is.
+    init(written text: String) { self.text = text }
 
     init(_ string: String?) {
         self.init(written: string.map { "\"" + Self.escaped($0, quoted: true) + "\"" } ?? "null")
@@ -32,7 +34,7 @@ struct JSONText: Equatable {
 
     /// JSON that somebody else wrote, as it came: a number has as many digits as it had. What is not JSON is a string.
     init(verbatim json: String?) {
-        guard let json, JSONValue(parsing: json) != nil else {
+        guard let json, (try? StrictJSONReader.read(Array(json.utf8), duplicates: .refused)) != nil else {
             self.init(json)
             return
         }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Testing
 
 @Suite("The audit chain of the program")
@@ -11,12 +10,6 @@ struct AuditTests {
         try await curfew.succeed("revoke", "--user", "ada", "--reason", "stolen", "--yes")
         try await curfew.succeed("revoke", "--everyone", "--dry-run")
         return curfew
-    }
-
-    private func tamper(_ curfew: Program, _ sql: String) throws {
-        let queue = try DatabaseQueue(path: curfew.store)
-        try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA foreign_keys = OFF; \(sql)") }
-        try queue.close()
     }
 
     @Test("prints its head and the number of records, and compares a head that was noted")
@@ -39,10 +32,10 @@ struct AuditTests {
         let curfew = try await program()
         let head = try #require(
             try await curfew.succeed("audit", "verify", "--json").objects().first?["head"] as? String)
-        try tamper(curfew, "DELETE FROM events WHERE sequence = 6; DELETE FROM audit WHERE sequence = 6")
+        try curfew.tamper("DELETE FROM events WHERE sequence = 6; DELETE FROM audit WHERE sequence = 6")
         #expect(try await curfew.succeed("audit", "verify").output.contains("records 1"))
         #expect(try await curfew.run("audit", "verify", "--head", head).status == 1)
-        try tamper(curfew, "UPDATE events SET reason = 'holiday' WHERE sequence = 4")
+        try curfew.tamper("UPDATE events SET reason = 'holiday' WHERE sequence = 4")
         let bad = try await curfew.run("audit", "verify")
         #expect(bad.status == 1 && bad.output.contains("first bad record 4:") && bad.error.contains("record 4"))
         let object = try #require(try await curfew.run("audit", "verify", "--json").objects().first)

@@ -18,6 +18,8 @@ struct DoctorTests {
             grace = "20s"
             [policy.client.ios]
             idle = "20m"
+            [policy.alarms]
+            rapid = "none"
             """)
         let run = try await curfew.run("doctor", "--read-only", "--json", "--config", configuration)
         let values = try run.objects().filter { $0["code"] as? String == "policy.value" }
@@ -28,6 +30,10 @@ struct DoctorTests {
         #expect(source("policy.touch = 1m") == "default" || source("policy.touch = 60s") == "default")
         #expect(source("policy.client.ios.idle = 20m")?.hasSuffix("curfew.toml:5") == true)
         #expect(source("policy.client.ios.grace = 20s")?.hasSuffix("curfew.toml:3") == true)
+        #expect(source("policy.alarms.rapid = none")?.hasSuffix("curfew.toml:7") == true)
+        #expect(
+            source("policy.alarms.storm = 10") == "default" && source("policy.alarms.storm_within = 1m") == "default")
+        #expect(source("policy.alarms.split = 2m") == "default")
         #expect(try findings(run)["audit.chain"]?["severity"] as? String == "ok")
         let text = try await curfew.succeed("doctor")
         #expect(text.output.contains("library.sqlite") && text.lines.last?.hasPrefix("0 errors, 0 warnings") == true)

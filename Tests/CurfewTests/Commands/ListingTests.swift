@@ -29,6 +29,24 @@ struct ListingTests {
         #expect(try await users("--limit", "0").isEmpty)
     }
 
+    @Test("a storm of logins is found by its flag in users, sessions and events, by its words in the feed")
+    func storm() async throws {
+        let curfew = try Program()
+        let configuration = try curfew.configure("[policy.alarms]\nstorm = 3\nstorm_within = \"1h\"\n")
+        for user in ["ada", "ada", "bob", "ada", "ada"] {
+            try await curfew.succeed("issue", "--user", user, "--config", configuration)
+        }
+        let users = try await curfew.succeed("users", "flag:storm", "--json").objects()
+        #expect(users.map { $0["user"] as? String } == ["ada"] && users.first?["flags"] as? [String] == ["storm"])
+        let sessions = try await curfew.succeed("sessions", "flag:storm", "--json").objects()
+        #expect(sessions.count == 4 && sessions.allSatisfy { $0["flags"] as? [String] == ["storm"] })
+        let events = try await curfew.succeed("events", "flag:storm", "--json").objects()
+        let reasons = events.compactMap { $0["reason"] as? String }
+        #expect(reasons.count == 2 && reasons.allSatisfy { $0.hasPrefix("storm: 3 logins within ") })
+        #expect(try await curfew.succeed("sessions", "flag:storm").output.contains("!storm"))
+        try await curfew.succeed("store", "check")
+    }
+
     @Test("hostile names are inert in tables and CSV, and whole in JSON and raw CSV")
     func hostile() async throws {
         let curfew = try Program()
@@ -90,9 +108,8 @@ struct ListingTests {
     func watch() async throws {
         let curfew = try Program()
         try await curfew.succeed("issue", "--user", "before")
-        let (process, _, output, _) = try curfew.start(["watch", "--json", "--limit", "2", "--since", "0"])
-        defer { process.terminate() }
-        var lines = LineReader(pipe: output).makeAsyncIterator()
+        let process = try curfew.start(["watch", "--json", "--limit", "2", "--since", "0"])
+        var lines = LineReader(pipe: process.output).makeAsyncIterator()
         #expect(await lines.next()?.contains("before") == true)
         try await curfew.succeed("issue", "--user", "after")
         #expect(await lines.next()?.contains("after") == true)

@@ -31,6 +31,30 @@ struct StoreMovingTests {
         #expect((acts.first?["reason"] as? String)?.contains("91 added") == true)
     }
 
+    @Test(
+        "attributes that no sign-in would bring are refused in an export too",
+        arguments: [
+            (#"{"a":1,"b":{"c":1,"c":2}}"#, "a member is there twice"), ("[]", "it is no JSON object"),
+            ("{", "a member's name was expected"),
+            (#"{"a":"# + String(repeating: "[", count: 15) + String(repeating: "]", count: 15) + "}", "levels deep"),
+        ])
+    func attributes(text: String, why: String) async throws {
+        let curfew = try Program()
+        try await curfew.succeed("issue", "--user", "ada", "--attributes", #"{"a":[{"b":1.50}]}"#)
+        let other = "sqlite:\(curfew.folder.path)/other/sessions.db"
+        let whole = try await curfew.succeed("store", "export")
+        #expect(try await curfew.run("store", "import", "--store", other, input: whole.output).status == 0)
+        // As another program may have written them.
+        try curfew.tamper("UPDATE sessions SET attributes = ?", [text])
+        let export = try await curfew.succeed("store", "export")
+        let run = try await curfew.run("store", "import", "--store", other, input: export.output)
+        #expect(run.status == 65 && run.output.isEmpty, "\(run.error)")
+        #expect(
+            run.error.contains("line 2") && run.error.contains("attributes: ") && run.error.contains(why),
+            "\(run.error)")
+        #expect(try await curfew.run("sessions", "--json", "--store", other).output.contains(#"{"a":[{"b":1.50}]}"#))
+    }
+
     @Test("a file is made for its owner alone whatever the umask is, and never over another one")
     func files() async throws {
         let curfew = try Program()
@@ -39,17 +63,10 @@ struct StoreMovingTests {
         try FileManager.default.createSymbolicLink(atPath: folder + "/link", withDestinationPath: folder + "/target")
         for (verb, option) in [("export", "--output"), ("backup", "")] {
             let file = "\(folder)/\(verb)"
-            let shell = Process()
-            shell.executableURL = URL(filePath: "/bin/sh")
-            shell.arguments = ["-c", "umask 0; exec \"$0\" store \(verb) \(option) '\(file)' --json", try Program.path]
-            shell.environment = curfew.environment
-            let output = Pipe()
-            shell.standardOutput = output
-            try shell.run()
-            let answer = try output.fileHandleForReading.readToEnd() ?? Data()
-            shell.waitUntilExit()
-            #expect(try shell.terminationStatus == 0 && mode(file) == 0o600)
-            #expect(try JSONSerialization.jsonObject(with: answer) is [String: Any])
+            let answer = try await curfew.shell(
+                "umask 0; exec '\(try Program.path)' store \(verb) \(option) '\(file)' --json")
+            #expect(try answer.status == 0 && mode(file) == 0o600)
+            #expect(try answer.objects().count == 1)
             let before = try Data(contentsOf: URL(filePath: file))
             for path in [file, folder + "/link"] {
                 let again = try await curfew.run(["store", verb, option, path].filter { !$0.isEmpty })

@@ -1,4 +1,6 @@
+import Console
 import SessionStore
+import Simulation
 import Testing
 
 @testable import curfew
@@ -21,6 +23,10 @@ struct ConfigurationTests {
             max_sessions = 1
             [policy.client.kiosk]
             preset = "aal3"
+            [policy.alarms]
+            storm = 20
+            storm_within = "5m"
+            split = "none"
             [console]
             theme = "light"
             clock = "local"
@@ -41,6 +47,9 @@ struct ConfigurationTests {
         #expect(
             policy.rules(for: "kiosk") == ClientPolicy(idle: .minutes(15), absolute: .hours(12), grace: .seconds(5)))
         #expect(policy.rules(for: "web") == policy.base)
+        #expect(
+            policy.alarms
+                == AlarmRules(storm: .init(logins: 20, within: .minutes(5)), split: nil, rapid: AlarmRules().rapid))
         #expect(configuration.console == Configuration.Console(theme: "light", usesLocalTime: true))
         #expect(try Configuration(parsing: "", file: "empty") == Configuration())
     }
@@ -63,10 +72,47 @@ struct ConfigurationTests {
                 "[policy]\nmax_sessions = -1",
                 "c.toml:2: policy.max_sessions: it is a whole number, 0 or more; write it without quotes, such as 5"
             ),
+            (
+                "[console.keys]\nopen = [\"enter\"]\nrevok = \"x\"",
+                "c.toml:3: console.keys.revok: there is no such command; did you mean `revoke`?"
+            ),
+            (
+                "[console]\nkeys = { revoke = \"entr\" }",
+                "c.toml:2: console.keys.revoke: there is no key \"entr\"; did you mean \"enter\"?"
+            ),
+            (
+                "[console.keys]\nback = []",
+                "c.toml:2: console.keys.back: no key would be left for it; give it one, such as \"esc\""
+            ),
+            (
+                "[console.keys]\nrevoke = 1",
+                "c.toml:2: console.keys.revoke: it is a text or a list of texts; write \"x\" or [\"x\", \"delete\"]"
+            ),
             ("policy = 1", "c.toml:1: policy: it is a section; write it as [policy]"),
             (
                 "[policy]\nidle = \"0s\"",
                 "c.toml:2: policy.idle: a deadline of no time ends every login at once; use \"none\" for no deadline"
+            ),
+            (
+                "[policy.alarms]\nstrom = 5",
+                "c.toml:2: policy.alarms.strom: there is no such key; did you mean `storm`?"
+            ),
+            ("[policy]\nalarms = 1", "c.toml:2: policy.alarms: it is a section; write it as [policy.alarms]"),
+            (
+                "[policy.alarms]\nstorm = 1",
+                "c.toml:2: policy.alarms.storm: it is a whole number from 2 to 100; write it without quotes, or \"none\" for no such alarm"
+            ),
+            (
+                "[policy.alarms]\nrapid = \"5\"",
+                "c.toml:2: policy.alarms.rapid: it is a whole number from 2 to 100; write it without quotes, or \"none\" for no such alarm"
+            ),
+            (
+                "[policy.alarms]\nsplit = \"0s\"",
+                "c.toml:2: policy.alarms.split: nothing happens within no time; write 30s or 2m, for example"
+            ),
+            (
+                "[policy.alarms]\nstorm_within = \"none\"",
+                "c.toml:2: policy.alarms.storm_within: it is no duration; write a number and a unit: 500ms, 30s, 15m, 12h or 30d"
             ),
         ])
     func errors(text: String, expected: String) {
@@ -74,6 +120,65 @@ struct ConfigurationTests {
             _ = try Configuration(parsing: text, file: "c.toml")
             Issue.record("it was taken")
         } catch { #expect(error.description == "configuration " + expected) }
+    }
+
+    @Test("turns every alarm with a threshold off by \"none\", and its window then means nothing")
+    func noAlarms() throws {
+        let text = "[policy]\nalarms = { storm = \"none\", storm_within = \"9s\", split = \"none\", rapid = \"none\" }"
+        let alarms = try Configuration(parsing: text, file: "c.toml").policy.alarms
+        #expect(alarms == .none)
+        #expect(alarms.values.map(\.name) == ["storm", "split", "rapid"])
+    }
+
+    @Test("gives sound rules for alarms or an error with a remedy, whatever is written")
+    func fuzz() throws {
+        let seed = UInt64.random(in: 0...UInt64.max)
+        var random = SeededGenerator(seed: seed)
+        let lines = [
+            "storm = 10", "storm = \"none\"", "storm_within = \"1m\"", "split = \"2m\"", "rapid = 5",
+            "rapid = \"none\"", "storm = 100", "split = \"9999999999d\"", "rapid = 18446744073709551616",
+            "storm_within = \"-1s\"", "rapid = 5.5", "storm = [10]", "split = { a = 1 }", "rapid = true",
+        ]
+        let letters = Array("\"=[]{}.,0123456789smhd-_ \n#'\\éstormsplitrapidnone")
+        var taken = 0
+        for _ in 0..<3000 {
+            var text = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+                lines.randomElement(using: &random) ?? ""
+            }.joined(separator: "\n")
+            for _ in 0..<Int.random(in: 0...2, using: &random) {
+                var characters = Array(text)
+                let at = Int.random(in: 0..<characters.count, using: &random)
+                if Bool.random(using: &random) { characters.remove(at: at) }
+                if let letter = letters.randomElement(using: &random) { characters.insert(letter, at: at) }
+                text = String(characters)
+            }
+            do throws(ConfigurationError) {
+                let alarms = try Configuration(parsing: "[policy.alarms]\n" + text, file: "c.toml").policy.alarms
+                taken += 1
+                for count in [alarms.storm?.logins, alarms.rapid] where count != nil {
+                    #expect(count.map(AlarmRules.counts.contains) == true, "seed \(seed): \(text)")
+                }
+                for span in [alarms.storm?.within, alarms.split] where span != nil {
+                    #expect(span.map { $0 > .zero } == true, "seed \(seed): \(text)")
+                }
+                // As it is shown, it can be written.
+                let shown = alarms.values.map { name, value in
+                    "\(name) = " + (Int(value) == nil ? "\"\(value)\"" : value)
+                }
+                let again = try Configuration(
+                    parsing: "[policy.alarms]\n" + shown.joined(separator: "\n"), file: "c.toml")
+                #expect(again.policy.alarms == alarms, "seed \(seed): \(text)")
+            } catch { #expect(!error.why.isEmpty && !error.remedy.isEmpty, "seed \(seed): \(text)") }
+        }
+        #expect((100..<2900).contains(taken), "seed \(seed)")
+    }
+
+    @Test("gives commands of the console the keys that it says")
+    func keys() throws {
+        let text = "[console]\nkeys = { revoke = \"delete\", open = [\"enter\", \"l\"], page-down = \"ctrl-d\" }"
+        let given = try Configuration(parsing: text, file: "c.toml").console.commands
+        let bindings = ["revoke": ["delete"], "open": ["enter", "l"], "page-down": ["ctrl-d"]]
+        #expect(try given == CommandTable.standard.rebinding(bindings))
     }
 
     @Test("what is no TOML is an error with its line")
@@ -98,6 +203,7 @@ struct ConfigurationTests {
         for (given, expected) in [
             (["--store", "x", "users"], ["users", "--store", "x"]),
             (["--read-only"], ["--read-only"]),
+            (["--restricted", "--allow", "revoke", "users"], ["users", "--restricted", "--allow", "revoke"]),
             (["--store=x", "--read-only", "store", "check"], ["store", "check", "--store=x", "--read-only"]),
             (["users", "--json"], ["users", "--json"]),
             ([], []),

@@ -17,8 +17,8 @@ struct ConsoleOnTerminalTests {
         #expect(try await curfew.run("validate", input: token).status == 0)
         screen.press("\r")
         try screen.wait(for: "Users › ada@example.com")
-        // A key counts for what is on the screen, so the login has to be there first.
-        try screen.wait(for: "▸")
+        // A key counts for what is on the screen, so the login has to be there first, with all that is told of it.
+        try screen.wait(for: "signed in")
         screen.press("x")
         try screen.wait(for: "End 1 login")
         screen.press("laptop stolen")
@@ -55,27 +55,58 @@ struct ConsoleOnTerminalTests {
         #expect(try screen.waitForEnd() == 0)
     }
 
-    @Test("hostile names neither act on the terminal nor shift a column")
-    func hostile() async throws {
+    @Test("what ended is written to a new file as revoke --json prints it, for its owner alone, and never over another")
+    func savedList() async throws {
         let curfew = try Program()
-        let names = [
-            "\u{1B}]0;owned\u{7}a", "\u{202E}evil", "x\u{9B}31m", "日本語ユーザー",
-            "e" + String(repeating: "\u{301}", count: 40),
-            "👩\u{200D}🚀", "a\u{200B}b", "\u{E0041}tag",
-        ]
-        for name in names { try await curfew.succeed("issue", "--user", name, "--ip", "10.9.9.9") }
+        try await curfew.succeed("issue", "--user", "ada")
+        try await curfew.succeed("issue", "--user", "ada")
+        let file = curfew.folder.path + "/list"
         let screen = try curfew.console()
-        try screen.wait(for: "8 shown")
-        try screen.wait(for: "eight rows") { $0.lines.count(where: { $0.contains("10.9.9.9") }) == 8 }
-        let columns = Set(
-            (0..<screen.rows).compactMap { row in
-                (0..<screen.columns - 8).first { column in
-                    (column..<column + 8).map { screen.emulator.letter(row: row, column: $0) }.joined() == "10.9.9.9"
-                }
-            })
-        #expect(columns.count == 1, "\(screen.text)")
-        let sent = String(decoding: screen.written, as: UTF8.self)
-        #expect(!sent.contains("owned\u{7}") && !sent.contains("\u{202E}") && !sent.contains("\u{9B}"))
+        try screen.wait(for: "ada")
+        screen.press("x")
+        try screen.wait(for: "End 2 logins")
+        screen.press("\r")
+        try screen.wait(for: "Ended 2 logins")
+        screen.press("s")
+        try screen.wait(for: "save as")
+        screen.press("\u{15}\(file)\r")
+        try screen.wait(for: "written to")
+        let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+        #expect(lines.count == 3 && lines[2] == #"{"ended":2,"exposed_until":null}"#)
+        let listed = try await curfew.succeed("sessions", "state:ended", "--json").lines.sorted()
+        #expect(lines.dropLast().map(String.init).sorted() == listed)
+        #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
+        screen.press("s")
+        try screen.wait(for: "save as")
+        screen.press("\u{15}\(file)\r")
+        try screen.wait(for: "overwritten")
+        screen.press("\u{1B}")
+        try screen.waitWithout("save as")
+        screen.press("qq")
+        #expect(try screen.waitForEnd() == 0)
+    }
+
+    @Test("a query and a reason are offered again in a later run, but not kept by one that only looks")
+    func history() async throws {
+        let curfew = try Program()
+        try await curfew.succeed("issue", "--user", "ada")
+        let file = curfew.folder.path + "/state/curfew/history"
+        for (arguments, isKept) in [(["--read-only"], false), ([], true)] {
+            let screen = try curfew.console(arguments)
+            try screen.wait(for: "▸")
+            screen.press("/user:ada\r")
+            try screen.wait(for: "/user:ada")
+            screen.press("q")
+            #expect(try screen.waitForEnd() == 0)
+            #expect(FileManager.default.fileExists(atPath: file) == isKept)
+        }
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "query user:ada\n")
+        let screen = try curfew.console()
+        try screen.wait(for: "▸")
+        screen.press("/\u{10}")
+        try screen.wait(for: "/user:ada")
+        screen.press("\u{1B}")
+        try screen.waitWithout("user:ada")
         screen.press("q")
         #expect(try screen.waitForEnd() == 0)
     }
@@ -116,6 +147,36 @@ struct ConsoleOnTerminalTests {
         #expect(screen.written.count - begin <= 6144, "\(screen.written.count - begin) bytes")
         screen.press("q")
         #expect(try screen.waitForEnd() == 0)
+    }
+
+    @Test("the mouse selects and opens, and is left alone where the configuration says so")
+    func mouse() async throws {
+        let curfew = try Program()
+        for user in ["ada", "bob"] { try await curfew.succeed("issue", "--user", user) }
+        let screen = try curfew.console()
+        try screen.wait(for: "bob")
+        try screen.wait(for: "ada")
+        func click(_ words: String) throws {
+            let row = try #require(screen.lines.firstIndex { $0.contains(words) })
+            screen.press("\u{1B}[<0;8;\(row + 1)M\u{1B}[<0;8;\(row + 1)m")
+        }
+        let other = screen.lines.contains { $0.contains("▸ ada") } ? "bob" : "ada"
+        try click(other)
+        try screen.wait(for: "▸ \(other)")
+        try click(other)
+        try screen.wait(for: "Users › \(other)")
+        screen.press("q")
+        #expect(try screen.waitForEnd() == 0)
+        #expect(String(decoding: screen.written, as: UTF8.self).contains("\u{1B}[?1002;1006h"))
+        try curfew.configureAlways("[console]\nmouse = false\n")
+        let alone = try curfew.console()
+        try alone.wait(for: "▸")
+        alone.press("q")
+        #expect(try alone.waitForEnd() == 0)
+        #expect(!String(decoding: alone.written, as: UTF8.self).contains("1006"))
+        try curfew.configureAlways("[console]\nmouse = \"no\"\n")
+        let run = try await curfew.run("console", "--once")
+        #expect(run.status == 78 && run.error.contains("write true or false"), "\(run.error)")
     }
 
     @Test("one picture has as many lines as it was asked for")

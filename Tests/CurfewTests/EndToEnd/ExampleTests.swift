@@ -1,4 +1,5 @@
 import Foundation
+import ProcessTesting
 import Testing
 
 @Suite("The example for Swift servers")
@@ -7,18 +8,11 @@ struct ExampleTests {
     func inProcess() async throws {
         let curfew = try Program()
         try await curfew.succeed("store", "init")
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: try Program.path).deletingLastPathComponent()
-            .appendingPathComponent("InProcess")
-        process.arguments = [curfew.store]
-        process.environment = curfew.environment
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let said = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-        #expect(String(decoding: said, as: UTF8.self) == "ada\nnobody: revoked\n")
+        let example = URL(fileURLWithPath: try Program.path).deletingLastPathComponent()
+            .appendingPathComponent("InProcess").path
+        let run = try await Program.run(
+            try ChildProcess(example, [curfew.store], environment: curfew.environment), input: "")
+        #expect(run.status == 0 && run.output == "ada\nnobody: revoked\n", "\(run.error)")
         let listed = try await curfew.succeed("sessions", "state:ended").output
         #expect(listed.contains("ada") && listed.contains("laptop stolen") && listed.contains("admin:ops@bastion"))
     }

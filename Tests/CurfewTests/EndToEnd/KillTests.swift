@@ -53,14 +53,14 @@ struct KillTests {
     ///
     /// - Returns: the moment in words.
     private func run(_ arguments: [String], of curfew: Program, killedAfter milliseconds: Int?) async throws -> String {
-        let (process, input, output, _) = try curfew.start(arguments)
-        try input.fileHandleForWriting.close()
-        let drain = LineReader(pipe: output).makeAsyncIterator()
+        let process = try curfew.start(arguments)
+        try process.input.close()
+        let drain = LineReader(pipe: process.output).makeAsyncIterator()
         if let milliseconds {
             try await Task.sleep(for: .milliseconds(milliseconds))
-            kill(process.processIdentifier, SIGKILL)
+            process.signal(SIGKILL)
         }
-        process.waitUntilExit()
+        process.waitForEnd()
         _ = drain
         return milliseconds.map { "\($0) ms" } ?? "its end"
     }

@@ -29,13 +29,11 @@ struct TerminalInTroubleTests {
     func noQuestions(number: Int32) async throws {
         let curfew = try Program()
         try await curfew.succeed("store", "init")
-        let (process, input, _, error) = try curfew.start(["validate"])
+        let process = try curfew.start(["validate"])
         // It waits for its standard input once nothing more can happen; a signal before that ends it as well.
-        kill(process.processIdentifier, number)
-        let said = try error.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        try input.fileHandleForWriting.close()
-        #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == number)
+        process.signal(number)
+        let said = try process.error.readToEnd() ?? Data()
+        #expect(process.waitForEnd() == -number)
         #expect(said.isEmpty, "\(String(decoding: said, as: UTF8.self))")
     }
 

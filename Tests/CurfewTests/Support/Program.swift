@@ -1,4 +1,5 @@
 import Foundation
+import ProcessTesting
 import Testing
 
 /// The built program, run as its users run it: in a folder of its own, without anything of the tester's environment.
@@ -36,6 +37,7 @@ struct Program: Sendable {
     var environment: [String: String] {
         [
             "CURFEW_STORE": "sqlite:\(store)", "HOME": folder.path, "XDG_CONFIG_HOME": folder.path + "/config",
+            "XDG_STATE_HOME": folder.path + "/state",
             "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "CURFEW_ACTOR": "tester",
         ]
     }
@@ -60,18 +62,15 @@ struct Program: Sendable {
     }
 
     /// Starts the program and leaves it running.
-    func start(_ arguments: [String], environment more: [String: String] = [:]) throws -> (Process, Pipe, Pipe, Pipe) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: try Self.path)
-        process.arguments = arguments
-        process.environment = environment.merging(more) { $1 }
-        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        let (input, output, error) = (Pipe(), Pipe(), Pipe())
-        process.standardInput = input
-        process.standardOutput = output
-        process.standardError = error
-        try process.run()
-        return (process, input, output, error)
+    func start(_ arguments: [String], environment more: [String: String] = [:]) throws -> ChildProcess {
+        try ChildProcess(
+            try Self.path, arguments, environment: environment.merging(more) { $1 }, folder: folder.path)
+    }
+
+    /// Has a shell run something in the folder, without anything of the tester's environment.
+    func shell(_ script: String) async throws -> Run {
+        try await Self.run(
+            try ChildProcess("/bin/sh", ["-c", script], environment: environment, folder: folder.path), input: "")
     }
 
     /// Runs the program to its end.
@@ -90,28 +89,13 @@ struct Program: Sendable {
 
     /// Runs the program to its end with a list of arguments.
     func run(_ arguments: [String], input text: String = "", environment: [String: String] = [:]) async throws -> Run {
-        let (process, input, output, error) = try start(arguments, environment: environment)
-        async let outputData = Self.readToEnd(output)
-        async let errorData = Self.readToEnd(error)
-        try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-        try? input.fileHandleForWriting.close()
-        let (out, err) = await (outputData, errorData)
-        // Both ends are closed, so the program has ended or is about to.
-        await Self.onThread { process.waitUntilExit() }
-        let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
-        return Run(
-            output: String(decoding: out, as: UTF8.self), error: String(decoding: err, as: UTF8.self), status: status)
+        try await Self.run(try start(arguments, environment: environment), input: text)
     }
 
-    private static func readToEnd(_ pipe: Pipe) async -> Data {
-        await onThread { (try? pipe.fileHandleForReading.readToEnd()) ?? Data() }
-    }
-
-    /// Blocks a thread that nobody else waits for.
-    private static func onThread<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
-        await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(returning: body()) }
-        }
+    /// Gives a program its input, and waits until it has ended.
+    static func run(_ process: ChildProcess, input text: String) async throws -> Run {
+        let result = try await process.result(input: Data(text.utf8))
+        return Run(output: result.outputText, error: result.errorText, status: result.status)
     }
 }
 
