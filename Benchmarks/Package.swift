@@ -11,6 +11,7 @@ let package = Package(
     dependencies: [
         .package(name: "curfew", path: ".."),
         .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
     ],
     targets: [
         // What C does with SQLite alone, and the programs that others are held against.
@@ -18,6 +19,9 @@ let package = Package(
         .executableTarget(name: "EmptyProgram"),
         .executableTarget(name: "LookUpProgram", linkerSettings: [.linkedLibrary("sqlite3")]),
         .executableTarget(name: "ScreenProgram", linkerSettings: [.linkedLibrary("ncursesw")]),
+        .executableTarget(
+            name: "EmptyRouteProgram", dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
+            swiftSettings: strictness),
 
         .executableTarget(
             name: "Benchmarks",

@@ -34,6 +34,13 @@ static sqlite3_stmt *prepare(sqlite3 *connection, const char *sql) {
     return statement;
 }
 
+/* Waits for the lock as a store's own connections do; see WriteLockPatience. */
+static int wait_for_lock(void *context, int tries) {
+    (void)context;
+    usleep(tries < 40 ? 500 : 2000);
+    return tries < 15000;
+}
+
 curfew_reference *curfew_reference_open(const char *path, int cache_kibibytes) {
     curfew_reference *it = calloc(1, sizeof *it);
     if (!it) return NULL;
@@ -41,7 +48,7 @@ curfew_reference *curfew_reference_open(const char *path, int cache_kibibytes) {
         curfew_reference_close(it);
         return NULL;
     }
-    sqlite3_busy_timeout(it->connection, 30000);
+    sqlite3_busy_handler(it->connection, wait_for_lock, NULL);
     sqlite3_db_config(it->connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
     char pragmas[256];
     snprintf(

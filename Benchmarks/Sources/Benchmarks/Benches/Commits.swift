@@ -76,6 +76,8 @@ private final class Writer {
     private var (mine, yours): ([SessionToken], [[UInt8]])
     private var (next, other) = (0, 0)
     private var passed: Int64 = 0
+    /// There is one for every five logins.
+    private let users: Int
 
     /// Every use is worth writing.
     private static let policy = Policy(base: ClientPolicy(idle: nil, absolute: .days(60), touch: .zero))
@@ -85,6 +87,7 @@ private final class Writer {
         store = try filled.open(policy: Self.policy)
         reference = try Reference(filled)
         moment = filled.moment
+        users = max(1, filled.logins / 5)
         random = SeededGenerator(seed: 7 + UInt64(write.rawValue))
         // A different part of the logins for each kind of write, and half of it for each side.
         let all = FilledStore.tokens(filled.logins)
@@ -100,32 +103,36 @@ private final class Writer {
     func ours(_ callers: Int) async throws {
         passed += 1
         let now = moment + Span(milliseconds: passed)
-        if callers == 1 { return try await call(store, token(), at: now) }
-        let tokens = (0..<callers).map { _ in token() }
+        if callers == 1 { return try await call(store, turn(), at: now) }
+        let turns = (0..<callers).map { _ in turn() }
         try await withThrowingTaskGroup(of: Void.self) { [store, write] group in
-            for token in tokens { group.addTask { try await Self.call(write, store, token, at: now) } }
+            for turn in turns { group.addTask { try await Self.call(write, store, turn, at: now) } }
             try await group.waitForAll()
         }
         if write == curfew_touch { try await store.flush() }
     }
 
-    private func call(_ store: SQLiteSessionStore, _ token: SessionToken, at now: Timestamp) async throws {
-        try await Self.call(write, store, token, at: now)
+    private func call(_ store: SQLiteSessionStore, _ turn: Turn, at now: Timestamp) async throws {
+        try await Self.call(write, store, turn, at: now)
         if write == curfew_touch { try await store.flush() }
     }
 
     private static func call(
-        _ write: curfew_write, _ store: SQLiteSessionStore, _ token: SessionToken, at now: Timestamp
+        _ write: curfew_write, _ store: SQLiteSessionStore, _ turn: Turn, at now: Timestamp
     ) async throws {
         let refused = BenchmarkFailure("a write was refused")
         switch write {
         case curfew_login:
-            let request = try LoginRequest(user: FilledStore.user(0), client: "web")
+            let request = try LoginRequest(user: FilledStore.user(turn.user), client: "web")
             guard case .issued = try await store.issue(request, at: now) else { throw refused }
         case curfew_refresh:
-            guard case .token = try await store.refresh(token, from: RequestOrigin(), at: now) else { throw refused }
+            guard case .token = try await store.refresh(turn.token, from: RequestOrigin(), at: now) else {
+                throw refused
+            }
         default:
-            guard case .live = try await store.validate(token, from: RequestOrigin(), at: now) else { throw refused }
+            guard case .live = try await store.validate(turn.token, from: RequestOrigin(), at: now) else {
+                throw refused
+            }
         }
     }
 
@@ -150,9 +157,15 @@ private final class Writer {
         try reference.commit(write, hashes, successors: successors, ids: ids, at: moment.milliseconds + passed)
     }
 
-    private func token() -> SessionToken {
+    /// Who writes next. Each user signs in in turn: many sign-ins of one would be a storm, which is something else.
+    private func turn() -> Turn {
         next += 1
-        return mine[next % mine.count]
+        return Turn(token: mine[next % mine.count], user: next % users)
+    }
+
+    private struct Turn: Sendable {
+        let token: SessionToken
+        let user: Int
     }
 
     private static func bytes(_ hash: TokenHash) -> [UInt8] { hash.withUnsafeBytes { Array($0) } }

@@ -138,14 +138,20 @@ enum Queries {
                 ours: { store in
                     try await store.endings(
                         matching: .all, buckets: TimeBuckets(start: start, width: width, count: count), at: now
-                    ).count { $0 > 0 }
+                    ).values.reduce(Set<Int>()) { seen, counts in
+                        seen.union(counts.indices.filter { counts[$0] > 0 })
+                    }.count
                 },
                 theirs: try reference.question(
                     """
-                    WITH RECURSIVE bucket(start) AS (SELECT ?1 UNION ALL SELECT start + ?2 FROM bucket LIMIT \(count)) \
-                    SELECT start, (SELECT count(*) FROM sessions s WHERE s.ended_at IS NULL AND s.look_at >= start \
-                    AND s.look_at < start + ?2) FROM bucket
-                    """, [.number(start.milliseconds), .number(width.milliseconds)])),
+                    SELECT (s.deadline - ?1) / ?2 AS bucket, s.deadline IS s.absolute_deadline AS is_absolute, count(*) \
+                    FROM sessions s WHERE s.ended_at IS NULL AND s.look_at < ?3 AND s.deadline > ?4 AND s.deadline >= ?1 \
+                    AND s.deadline < ?3 GROUP BY bucket, is_absolute
+                    """,
+                    [
+                        .number(start.milliseconds), .number(width.milliseconds),
+                        .number((start + Span.hours(1)).milliseconds), .number(now.milliseconds),
+                    ])),
             Contest(
                 name: "how many logins, users and clients", bar: .ratio(.atMost(1.5)),
                 ours: { store in try await store.totals(matching: .all, at: now).logins > 0 ? 1 : 0 },

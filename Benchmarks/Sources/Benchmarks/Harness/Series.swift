@@ -29,8 +29,13 @@ struct Duel: Sendable {
             let pair = (ours: try await ours(), theirs: try await theirs())
             if round > 0 { pairs.append(pair) }
         }
-        self.ours = Series(pairs.map(\.ours))
-        self.theirs = Series(pairs.map(\.theirs))
+        self.init(pairs)
+    }
+
+    /// Rounds that have been measured, in turns.
+    init(_ pairs: [(ours: Double, theirs: Double)]) {
+        ours = Series(pairs.map(\.ours))
+        theirs = Series(pairs.map(\.theirs))
         ratio = Series(pairs.map { $0.ours / $0.theirs }).median
     }
 }
