@@ -10,9 +10,12 @@ let package = Package(
     products: [
         .executable(name: "curfew", targets: ["curfew"]),
         .library(name: "Tokens", targets: ["Tokens"]),
+        .library(name: "ServiceTokens", targets: ["ServiceTokens"]),
+        .library(name: "TokenIssuing", targets: ["TokenIssuing"]),
         .library(name: "SessionStore", targets: ["SessionStore"]),
         .library(name: "SessionStoreTesting", targets: ["SessionStoreTesting"]),
         .library(name: "SQLiteStore", targets: ["SQLiteStore"]),
+        .library(name: "SessionService", targets: ["SessionService"]),
 
         // For `Benchmarks`, a package of its own.
         .library(name: "Simulation", targets: ["Simulation"]),
@@ -23,6 +26,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit.git", exact: "0.6.0"),
+        .package(url: "https://github.com/vapor/jwt-kit.git", exact: "5.7.1"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
     ],
     targets: [
         // No I/O.
@@ -36,8 +46,22 @@ let package = Package(
         .target(
             name: "SessionStoreTesting", dependencies: ["SessionStore", "Tokens"], resources: [.copy("Vectors")],
             swiftSettings: strictness),
-        .target(name: "TrustedFiles", swiftSettings: strictness),
+        .target(
+            name: "ServiceTokens",
+            dependencies: [
+                "Tokens",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+            ],
+            swiftSettings: strictness),
         .target(name: "Simulation", dependencies: ["SessionStore", "Tokens"], swiftSettings: strictness),
+
+        // Files of one's own, and service tokens from sessions.
+        .target(name: "TrustedFiles", dependencies: ["CSignals"], swiftSettings: strictness),
+        .target(
+            name: "TokenIssuing", dependencies: ["ServiceTokens", "SessionStore", "Tokens", "TrustedFiles"],
+            swiftSettings: strictness),
 
         // Adapters.
         .systemLibrary(name: "CSQLiteEdge", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
@@ -50,12 +74,31 @@ let package = Package(
             ],
             swiftSettings: strictness),
 
+        // The HTTP service.
+        .target(
+            name: "SessionService",
+            dependencies: [
+                "ServiceTokens", "SessionStore", "TokenIssuing", "Tokens",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strictness),
+
         // The console.
+        .target(
+            name: "TOMLReading", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+            swiftSettings: strictness),
         .systemLibrary(
             name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
         .target(
             name: "Themes",
-            dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+            dependencies: ["TOMLReading", .product(name: "TOMLKit", package: "TOMLKit")],
             path: "Themes",
             resources: [
                 "dark.toml", "light.toml", "high-contrast.toml", "colour-blind.toml", "solarized.toml", "mono.toml",
@@ -63,7 +106,13 @@ let package = Package(
             swiftSettings: strictness),
         .target(name: "CSignals"),
         .target(name: "Terminal", dependencies: ["CNcurses", "CSignals", "Themes"], swiftSettings: strictness),
-        .target(name: "Console", dependencies: ["SessionStore", "Terminal", "Themes"], swiftSettings: strictness),
+        .target(
+            name: "Console",
+            dependencies: [
+                "ServiceTokens", "SessionStore", "Terminal", "Themes", "Tokens",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strictness),
 
         // What the program's measurements are held against.
         .target(name: "CYardstick", linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -72,25 +121,57 @@ let package = Package(
         .executableTarget(
             name: "curfew",
             dependencies: [
-                "CSignals", "CYardstick", "Console", "SQLiteStore", "SessionStore", "Simulation", "Terminal", "Themes",
-                "Tokens", "TrustedFiles",
+                "CSignals", "CYardstick", "Console", "SQLiteStore", "ServiceTokens", "SessionService", "SessionStore",
+                "Simulation", "TOMLReading", "Terminal", "Themes", "TokenIssuing", "Tokens", "TrustedFiles",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
+
+                // What sessions are measured beside.
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "JWTKit", package: "jwt-kit"),
             ],
             swiftSettings: strictness),
 
-        // How a Swift server uses it; the tests run it.
+        // How Swift servers use it; the tests run them.
         .executableTarget(
             name: "InProcess", dependencies: ["SQLiteStore", "SessionStore", "Tokens"], path: "Examples/InProcess",
             swiftSettings: strictness),
+        .executableTarget(
+            name: "Site",
+            dependencies: [
+                "SQLiteStore", "SessionService", "SessionStore", "Tokens",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            path: "Examples/Site", swiftSettings: strictness),
 
         // Tests.
         .systemLibrary(
             name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
         .target(
-            name: "TerminalTesting", dependencies: ["CVTerm"], path: "Tests/TerminalTesting", swiftSettings: strictness),
+            name: "TerminalTesting", dependencies: ["CVTerm", "ProcessTesting"], path: "Tests/TerminalTesting",
+            swiftSettings: strictness),
+        .target(name: "CProcessTesting", path: "Tests/CProcessTesting"),
+        .target(
+            name: "ProcessTesting", dependencies: ["CProcessTesting"], path: "Tests/ProcessTesting",
+            swiftSettings: strictness),
+        .target(
+            name: "HTTPTesting", dependencies: ["SessionService"], path: "Tests/HTTPTesting", swiftSettings: strictness),
+        .target(name: "CostTesting", path: "Tests/CostTesting", swiftSettings: strictness),
         .testTarget(name: "TokensTests", dependencies: ["Tokens"], swiftSettings: strictness),
+        .testTarget(
+            name: "ServiceTokensTests",
+            dependencies: [
+                "ProcessTesting", "ServiceTokens", "Tokens",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+            ],
+            exclude: ["Interoperability/peers.py"],
+            swiftSettings: strictness),
         .testTarget(
             name: "SessionStoreTests",
             dependencies: ["SessionStore", "SessionStoreTesting", "Simulation", "Tokens"],
@@ -99,8 +180,9 @@ let package = Package(
         .testTarget(
             name: "SQLiteStoreTests",
             dependencies: [
-                "CSQLiteEdge", "FaultWorker", "SQLiteStore", "SessionStore", "SessionStoreTesting", "Simulation",
-                "StoreWorker", "Tokens",
+                "CSQLiteEdge", "CostTesting", "FaultWorker", "ProcessTesting", "SQLiteStore", "SessionStore",
+                "SessionStoreTesting",
+                "Simulation", "StoreWorker", "Tokens",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Museum/Exhibits"],
@@ -117,21 +199,37 @@ let package = Package(
             name: "FaultWorker", dependencies: ["CFaultyVFS", "SQLiteStore", "SessionStore", "Simulation", "Tokens"],
             path: "Tests/FaultWorker",
             swiftSettings: strictness),
+        .testTarget(
+            name: "SessionServiceTests",
+            dependencies: [
+                "HTTPTesting", "SQLiteStore", "ServiceTokens", "SessionService", "SessionStore", "TokenIssuing",
+                "Tokens",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: strictness),
+        .testTarget(name: "TOMLReadingTests", dependencies: ["TOMLReading"], swiftSettings: strictness),
         .testTarget(name: "ThemesTests", dependencies: ["Themes"], swiftSettings: strictness),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TerminalTesting", "Themes"], swiftSettings: strictness),
         .testTarget(
             name: "ConsoleTests",
-            dependencies: ["Console", "SessionStore", "Simulation", "Terminal", "Themes"],
+            dependencies: [
+                "CNcurses", "Console", "CostTesting", "ServiceTokens", "SessionStore", "Simulation", "Terminal",
+                "TerminalTesting",
+                "Themes", "Tokens",
+            ],
             swiftSettings: strictness),
         .testTarget(
             name: "CurfewTests",
             dependencies: [
-                "InProcess", "curfew", "SQLiteStore", "SessionStore", "Simulation", "Terminal", "TerminalTesting",
-                "Tokens",
+                "Console", "HTTPTesting", "InProcess", "curfew", "ProcessTesting", "SQLiteStore", "SessionService",
+                "SessionStore", "Simulation", "Site", "Terminal", "TerminalTesting", "Tokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["Recording/Recordings", "Service/Contract", "Service/verify.py"],
             swiftSettings: strictness),
     ]
 )
