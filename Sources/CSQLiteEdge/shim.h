@@ -59,6 +59,20 @@ static inline const void *curfew_wal_index(sqlite3 *connection) {
     return (const void *)start;
 }
 
+/// How many frames of the log have not been copied back into the file yet (§2.1: mxFrame; §2.2: nBackfill).
+static inline uint32_t curfew_wal_uncopied(const void *index) {
+    const uint32_t *words = (const uint32_t *)index;
+    return __atomic_load_n(&words[4], __ATOMIC_ACQUIRE) - __atomic_load_n(&words[24], __ATOMIC_ACQUIRE);
+}
+
+/// Has the disk keep what was written to the database file, by the descriptor that the connection has open.
+static inline int curfew_sync_file(sqlite3 *connection) {
+    sqlite3_file *file = 0;
+    if (sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file || !file->pMethods)
+        return SQLITE_ERROR;
+    return file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
+}
+
 /// Whether nothing has been committed since a stamp was taken.
 static inline int curfew_stamp_is_current(const void *index, const curfew_stamp *stamp) {
     const uint64_t *words = (const uint64_t *)index;
