@@ -12,9 +12,13 @@ package final class EmulatedScreen {
 
     /// Whether it answers when it is asked, as terminals do.
     private let answers: Bool
+    private let isUTF8: Bool
+    /// Whether a character set that is not ASCII was chosen by name, such as that of lines.
+    private var hasOtherLetters = false
 
     package init(columns: Int, rows: Int, answers: Bool = false, isUTF8: Bool = true) throws {
         self.answers = answers
+        self.isUTF8 = isUTF8
         // What posix_openpt(3), unlockpt(3) and ptsname(3) do, which Swift's view of the C library leaves out.
         near = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var (locked, number): (CInt, CUnsignedInt) = (0, 0)
@@ -65,11 +69,28 @@ package final class EmulatedScreen {
             guard count > 0 else { break }
             all += buffer[..<count]
         }
-        all.withUnsafeBytes {
+        (isUTF8 ? withoutNamedASCII(all) : all).withUnsafeBytes {
             _ = vterm_input_write(terminal, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
         }
         if answers { answer() }
         return all
+    }
+
+    /// Leaves out what says that letters are ASCII's, unless others were in force.
+    ///
+    /// In UTF-8 it says nothing new, but libvterm then reads ASCII apart from what follows, and loses a letter in the last
+    /// column when a mark joins it.
+    private func withoutNamedASCII(_ bytes: [UInt8]) -> [UInt8] {
+        let escape: [UInt8] = [0x1B, 0x28]
+        var kept: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            kept.append(byte)
+            guard index >= 2, bytes[index - 2..<index].elementsEqual(escape) else { continue }
+            let isASCII = byte == 0x42
+            if isASCII, !hasOtherLetters { kept.removeLast(3) }
+            hasOtherLetters = !isASCII
+        }
+        return kept
     }
 
     /// What the terminal would have answered so far.

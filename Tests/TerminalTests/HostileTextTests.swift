@@ -14,12 +14,7 @@ extension NcursesTests {
         let seed = UInt64.random(in: 0 ... .max)
         var dice = Dice(state: seed)
         let size = Size(columns: 97, rows: 24)
-        let environment = ["TERM": name, "LC_ALL": locale]
-        let repertoire = Repertoire.of(terminal: name, environment: environment)
-        let emulator = try EmulatedScreen(columns: size.columns, rows: size.rows, isUTF8: repertoire != .ascii)
-        let screen = try Ncurses(
-            theme: .standard, environment: environment, repertoire: repertoire, input: emulator.far,
-            output: emulator.far)
+        let (screen, emulator, repertoire) = try open(size, name: name, locale: locale)
         defer { screen.close() }
         emulator.take()
         _ = emulator.takeAnswer()
@@ -43,6 +38,34 @@ extension NcursesTests {
             #expect(emulator.takeAnswer().isEmpty, "seed \(seed), round \(round)")
             if let found = difference(grid, emulator) { Issue.record("seed \(seed), round \(round): \(found)") }
         }
+    }
+
+    @Test("a letter keeps its marks in the last column of every row", arguments: terminals)
+    func marksAtTheRightEdge(name: String, locale: String) throws {
+        let size = Size(columns: 40, rows: 6)
+        let (screen, emulator, repertoire) = try open(size, name: name, locale: locale)
+        defer { screen.close() }
+        // A picture that follows another is drawn in parts, the first one whole.
+        for letters in [["\\\u{B01}", "e\u{301}"], ["é\u{323}", "n\u{303}\u{20E3}"]] {
+            var grid = Grid(size, repertoire: repertoire)
+            for row in 0..<size.rows {
+                grid.put("name", row: row, column: 30, .user)
+                grid.put(letters[row % 2], row: row, column: size.columns - 1, .text)
+            }
+            screen.paint(grid)
+            emulator.take()
+            #expect(difference(grid, emulator) == nil)
+        }
+    }
+
+    private func open(_ size: Size, name: String, locale: String) throws -> (Ncurses, EmulatedScreen, Repertoire) {
+        let environment = ["TERM": name, "LC_ALL": locale]
+        let repertoire = Repertoire.of(terminal: name, environment: environment)
+        let emulator = try EmulatedScreen(columns: size.columns, rows: size.rows, isUTF8: repertoire != .ascii)
+        let screen = try Ncurses(
+            theme: .standard, environment: environment, repertoire: repertoire, input: emulator.far,
+            output: emulator.far)
+        return (screen, emulator, repertoire)
     }
 
     private func difference(_ grid: Grid, _ emulator: EmulatedScreen) -> String? {
