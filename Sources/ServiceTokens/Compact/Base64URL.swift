@@ -1,6 +1,6 @@
 /// Base64 as tokens use it (RFC 7515 §2, RFC 4648 §5): without padding, blanks or stray bits, so that every sequence of
 /// bytes has one spelling.
-enum Base64URL {
+package enum Base64URL {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
     private static let values: [UInt8] = {
@@ -25,6 +25,23 @@ enum Base64URL {
         }
         if count > 0 { text.append(alphabet[Int(bits << UInt32(6 - count) & 63)]) }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The bytes that are spelled so with the other alphabet and its padding (RFC 4648 §4), as headers have them; `nil` when
+    /// none are.
+    package static func decode(padded text: some Collection<UInt8>) -> [UInt8]? {
+        guard text.count % 4 == 0 else { return nil }
+        var text = Array(text)
+        for _ in 0..<2 where text.last == UInt8(ascii: "=") { text.removeLast() }
+        return decode(
+            text.map { character in
+                switch character {
+                case UInt8(ascii: "+"): UInt8(ascii: "-")
+                case UInt8(ascii: "/"): UInt8(ascii: "_")
+                case UInt8(ascii: "-"), UInt8(ascii: "_"): 0
+                default: character
+                }
+            })
     }
 
     /// The bytes that are spelled so; `nil` when none are.

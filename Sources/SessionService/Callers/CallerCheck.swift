@@ -8,18 +8,29 @@ struct CallerCheck: Sendable {
 
     /// The caller of a call that not everyone may make.
     ///
-    /// - Parameter isOnSocket: whether it came over the unix socket, and that is enough.
+    /// - Parameters:
+    ///   - isOnSocket: whether it came over the unix socket, and that is enough.
+    ///   - takesBasic: whether a key may also come as clients of OAuth are used to send it.
     /// - Throws: 401 without a key, or with one that is unknown; 403 with one that has not the right.
     func caller(
-        _ fields: HTTPFields, isOnSocket: Bool, roles: Set<APIKey.Role>, at now: Timestamp
+        _ fields: HTTPFields, isOnSocket: Bool, takesBasic: Bool, roles: Set<APIKey.Role>, at now: Timestamp
     ) async throws -> Caller {
-        guard let secret = try Self.secret(fields) else {
+        guard fields.contains(.authorization) else {
             guard isOnSocket else {
                 throw Self.unauthorized(.noKey, "this call needs a key: send Authorization: Bearer, and the key")
             }
             return .socket
         }
-        let key = try await good(secret, at: now)
+        let key: APIKey
+        if takesBasic, let credentials = fields[.authorization].flatMap({ BasicCredentials($0) }) {
+            key = try await named(credentials, at: now)
+        } else {
+            guard let secret = Self.bearerSecret(fields) else {
+                throw Self.unauthorized(
+                    .unknownKey, "what stands in Authorization is no key; send Bearer, and the key")
+            }
+            key = try await good(secret, at: now)
+        }
         guard roles.contains(key.role) else {
             throw Problem(.forbidden, .forbidden, "a key of the role \(key.role.rawValue) may not do this; use another")
         }
@@ -47,12 +58,17 @@ struct CallerCheck: Sendable {
         return key
     }
 
-    private static func secret(_ fields: HTTPFields) throws -> APIKeySecret? {
-        guard fields.contains(.authorization) else { return nil }
-        guard let secret = bearerSecret(fields) else {
-            throw unauthorized(.unknownKey, "what stands in Authorization is no key; send Bearer, and the key")
+    /// The key of a client that names it by its id. Browsers send such credentials by themselves once they have them: they
+    /// prove nothing of who made the request, see ``hasKey(_:at:)``.
+    private func named(_ credentials: BasicCredentials, at now: Timestamp) async throws -> APIKey {
+        guard let secret = APIKeySecret(parsing: credentials.password.utf8),
+            let key = try await keys.useAPIKey(secret, at: now), key.id.description == credentials.name
+        else {
+            throw Self.unauthorized(
+                .unknownKey, "there is no such key, or it is over; send its id as the name and the key as the password",
+                scheme: "Basic")
         }
-        return secret
+        return key
     }
 
     private static func bearerSecret(_ fields: HTTPFields) -> APIKeySecret? {
@@ -62,9 +78,9 @@ struct CallerCheck: Sendable {
         return APIKeySecret(parsing: text.utf8.dropFirst(7))
     }
 
-    private static func unauthorized(_ cause: Problem.Cause, _ detail: String) -> Problem {
+    private static func unauthorized(_ cause: Problem.Cause, _ detail: String, scheme: String = "Bearer") -> Problem {
         var problem = Problem(.unauthorized, cause, detail)
-        problem.headers[.wwwAuthenticate] = "Bearer realm=\"curfew\""
+        problem.headers[.wwwAuthenticate] = "\(scheme) realm=\"curfew\""
         return problem
     }
 }

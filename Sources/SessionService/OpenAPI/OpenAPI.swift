@@ -23,6 +23,9 @@ enum OpenAPI {
                 "schemas": OpenAPISchemas.all,
                 "securitySchemes": [
                     "key": ["type": "http", "scheme": "bearer", "description": "An API key: cfk_… or cfa_…."],
+                    "client": [
+                        "type": "http", "scheme": "basic", "description": "The id of an API key, and the key.",
+                    ],
                     "session": [
                         "type": "apiKey", "in": "header", "name": "X-Session-Token",
                         "description": "The session token; browsers send the cookie instead.",
@@ -58,7 +61,10 @@ enum OpenAPI {
         case .anyone: members.append(.init(name: "security", value: []))
         case .bearer: members.append(.init(name: "security", value: [["session": []]]))
         case .roles(let roles, let socket):
-            members.append(.init(name: "security", value: socket ? [["key": []], [:]] : [["key": []]]))
+            var ways: [JSONNode] = [["key": []]]
+            if route.speaksOAuth { ways.append(["client": []]) }
+            if socket { ways.append([:]) }
+            members.append(.init(name: "security", value: .array(ways)))
             let names = roles.map(\.rawValue).sorted().joined(separator: ", ")
             let words = "Keys of the role: \(names)\(socket ? "; or the unix socket" : "")."
             members.append(.init(name: "description", value: .string(words)))

@@ -46,7 +46,7 @@ struct Route: Sendable {
     var isBodyRequired = true
     /// How its body is written.
     let bodyForm: BodyForm
-    /// Whether its callers read errors as OAuth says, too.
+    /// Whether its callers read errors, and send keys, as OAuth says, too.
     let speaksOAuth: Bool
     let answers: [Int: Answer]
     let handle: @Sendable (Call) async throws -> Response

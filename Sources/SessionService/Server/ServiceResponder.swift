@@ -63,8 +63,8 @@ struct ServiceResponder: HTTPResponder {
             var call = call
             if case .roles(let roles, let socket) = route.access {
                 call.caller = try await core.callers.caller(
-                    call.request.headers, isOnSocket: socket && call.connection.isOnUnixSocket, roles: roles,
-                    at: call.now)
+                    call.request.headers, isOnSocket: socket && call.connection.isOnUnixSocket,
+                    takesBasic: route.speaksOAuth, roles: roles, at: call.now)
             }
             return .success(try await route.handle(call))
         } catch let problem as Problem {

@@ -22,6 +22,27 @@ struct RequestPartsTests {
         #expect(PercentEncoding.decode(text[...]) == nil)
     }
 
+    @Test(
+        "a name and its password are each decoded",
+        arguments: [
+            ("Basic YTpi", "a", "b"), ("bAsIc YTpiOmM=", "a", "b:c"), ("Basic OmI=", "", "b"), ("Basic YTo=", "a", ""),
+            ("Basic YSUzQWI6YyUyQmQ=", "a:b", "c+d"), ("Basic YStiOsOp", "a b", "\u{e9}"),
+            ("Basic Pz8/Oj4+Pg==", "???", ">>>"),
+        ])
+    func basicCredentials(value: String, name: String, password: String) throws {
+        let credentials = try #require(BasicCredentials(value))
+        #expect(credentials.name == name && credentials.password == password)
+    }
+
+    @Test(
+        "anything else is no name and password",
+        arguments: [
+            "", "Basic", "Basic ", "Basic YTpi=", "Basic YTpiOmM", "Basic YWI=", "Basic YTp\u{e9}", "Bearer YTpi",
+            "Basic Pz8_Oj4-Pg==", "Basic YTr/", "Basic YTolZg==", "Basic  YTpi", "Basic Y=Tp",
+            "Basic YTpi" + String(repeating: "YWFh", count: 200),
+        ])
+    func noBasicCredentials(value: String) { #expect(BasicCredentials(value) == nil) }
+
     @Test("parameters are decoded, known, and there once")
     func parameters() throws {
         let parameters = try QueryParameters("q=user%3Aada+ip:10.0.0.1&after=", known: ["q", "after", "limit"])

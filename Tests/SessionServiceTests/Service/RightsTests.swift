@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTesting
 import SessionStore
 import Testing
@@ -84,6 +85,42 @@ struct RightsTests {
         #expect(keys.first?.id == key.id)
         _ = await service.store.revokeAPIKey(try #require(keys.last).id, by: .policy, at: service.clock.now)
         #expect(try await service.ask("GET", "/v1/users", other).cause == "unknown_key")
+    }
+
+    @Test("clients of OAuth may send a key by its id, as they are used to; for any other call that is no key")
+    func basic() async throws {
+        let service = try await RunningService(onLoopback: true)
+        let (secret, key) = await service.store.createAPIKey(
+            try APIKeyRequest(role: .application), by: .policy, at: noon)
+        func fields(_ name: String, _ password: String) -> [String: String] {
+            ["Authorization": "Basic \(Data("\(name):\(password)".utf8).base64EncodedString())"]
+        }
+        let good = fields(key.id.description, secret.revealed())
+        for route in Self.guarded {
+            let answer = try await service.ask(route.method.rawValue, Self.target(route), good, body: "token=x")
+            #expect((answer.status != 401) == route.speaksOAuth, "\(route.name): \(answer.text)")
+        }
+        let strange = [
+            fields("0000000000000000", secret.revealed()), fields("", secret.revealed()),
+            fields(key.id.description, ""),
+        ]
+        for fields in strange {
+            let answer = try await service.ask("POST", "/oauth/introspect", fields, body: "token=x")
+            #expect(answer.status == 401 && answer.cause == "unknown_key")
+            #expect(answer["www-authenticate"] == "Basic realm=\"curfew\"")
+            #expect(try answer.object()["error"] as? String == "invalid_client")
+        }
+    }
+
+    @Test("what a browser sends by itself proves no application")
+    func basicOfABrowser() async throws {
+        let service = try await RunningService()
+        let (secret, key) = await service.store.createAPIKey(
+            try APIKeyRequest(role: .application), by: .policy, at: noon)
+        let words = Data("\(key.id):\(secret.revealed())".utf8).base64EncodedString()
+        let fields = RunningService.cookie(try await service.login().token)
+            .merging(["Authorization": "Basic \(words)", "Origin": "https://evil.example"]) { $1 }
+        #expect(try await service.ask("DELETE", "/v1/session", fields).cause == "cross_site")
     }
 
     @Test("acts are recorded with the key that did them")

@@ -1,0 +1,31 @@
+import ServiceTokens
+
+/// A name and a password as `Authorization: Basic` holds them (RFC 7617 §2), each encoded as in a form before, which is what
+/// OAuth asks of clients (RFC 6749 §2.3.1).
+struct BasicCredentials {
+    /// How the field's value begins, in lower case.
+    static let scheme = "basic "
+    /// More than any id and key take, however they are encoded.
+    private static let longest = 512
+
+    let name: String
+    let password: String
+
+    /// Reads the whole value of the field; `nil` when it is none of this kind.
+    init?(_ value: String) {
+        guard value.utf8.count <= Self.longest, value.prefix(Self.scheme.count).lowercased() == Self.scheme else {
+            return nil
+        }
+        let text = value.utf8.dropFirst(Self.scheme.utf8.count)
+        guard let bytes = Base64URL.decode(padded: text),
+            let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+            let name = Self.decoded(bytes[..<colon]), let password = Self.decoded(bytes[(colon + 1)...])
+        else { return nil }
+        self.name = name
+        self.password = password
+    }
+
+    private static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {
+        String(validating: bytes, as: UTF8.self).flatMap { PercentEncoding.decode($0[...], isForm: true) }
+    }
+}
