@@ -27,6 +27,29 @@ struct QueryPlanTests {
         #expect(plan.allSatisfy(isIndexed), "\(plan)")
     }
 
+    @Test(
+        "in an order that no index has reads each row once, in the order of the file, and names for those of the page alone",
+        arguments: [
+            SessionField.created, .client, .idleDeadline, .absoluteDeadline, .userAgent, .generation, .flags, .label,
+        ], ["", "state:ended cause:idle", "NOT user:ada", "client:web age<1d"])
+    func unindexedOrder(_ field: SessionField, _ text: String) async throws {
+        let query = try SessionQuery(parsing: text)
+        let listing = SessionListing(query: query, order: SessionOrder(field), now: noon)
+        let plan = try await plan(of: listing.statement(after: nil, limit: 51))
+        #expect(plan.contains("SCAN s"), "\(plan)")
+        #expect(plan.contains { $0.contains("SEARCH s USING INTEGER PRIMARY KEY") }, "\(plan)")
+        #expect(!plan.contains { $0.hasPrefix("SCAN s USING INDEX") }, "\(plan)")
+    }
+
+    @Test("of users by how many logins they have reads no row of a login that is not past its deadline")
+    func usersByLogins() async throws {
+        let listing = UserListing(query: .all, order: UserOrder(.logins, descending: true), now: noon)
+        let plan = try await plan(of: listing.byFigure(after: nil, limit: 51)).filter { $0.contains(" s ") }
+        #expect(plan.count == 2, "\(plan)")
+        #expect(plan.contains { $0.contains("SCAN s USING COVERING INDEX sessions_user") }, "\(plan)")
+        #expect(plan.contains { $0.contains("sessions_look_at (look_at<?)") }, "\(plan)")
+    }
+
     @Test("of sessions goes on from a cursor in the same index, and sorts nothing")
     func cursor() async throws {
         let store = try TemporaryStore().keeper()

@@ -93,16 +93,45 @@ struct SessionListing {
         ]
         if let cursor { conditions.append(keyset.after(cursor.sqlKey(order.field), SQLValue(cursor.id))) }
         if let boundary { conditions.append(boundary) }
+        let key = SQLFragment("SELECT \(LoginColumns.session), ") + keyset.key + SQLFragment(" AS sort_key FROM ")
+        let order = SQLFragment(" ORDER BY ") + keyset.order
+        let matches = SQLFragment.joined(conditions, separator: " AND ")
+        let end = SQLFragment(" LIMIT ?", [SQLValue(limit)])
+        if readsAll(part) {
+            let chosen =
+                SQLFragment("SELECT s.id FROM sessions s NOT INDEXED \(keyTables) WHERE ") + matches + order + end
+            return key + SQLFragment("\(LoginColumns.sessionTables(source)) WHERE s.id IN (") + chosen
+                + SQLFragment(")")
+                + order
+        }
         let tables =
-            order.field == .user
+            self.order.field == .user
             // By name the users lead, so that a page is found without sorting.
             ? "users u CROSS JOIN \(source.table) ON s.user_id = u.id CROSS JOIN clients c ON c.id = s.client_id "
                 + "LEFT JOIN agents a ON a.id = s.agent_id"
             : LoginColumns.sessionTables(source)
-        return SQLFragment("SELECT \(LoginColumns.session), ") + keyset.key
-            + SQLFragment(" AS sort_key FROM \(tables) WHERE ")
-            + .joined(conditions, separator: " AND ") + SQLFragment(" ORDER BY ") + keyset.order
-            + SQLFragment(" LIMIT ?", [SQLValue(limit)])
+        return key + SQLFragment("\(tables) WHERE ") + matches + order + end
+    }
+
+    /// Whether there is nothing for it but to read every row: then in the order of the file, once, and no more of each than
+    /// it takes to choose those of the window. By itself the planner takes any index of live logins for shorter, and goes
+    /// from there to each row across the file.
+    private func readsAll(_ part: Part) -> Bool {
+        guard source == .rows, !query.isServedByIndex else { return false }
+        return switch (part, order.field) {
+        case (_, .id), (_, .user), (_, .lastSeen), (_, .ip), (.tombstones, .ended), (.overdue, _), (.following, _):
+            false
+        default: true
+        }
+    }
+
+    /// What the key of the order is read from, beside the sessions.
+    private var keyTables: String {
+        switch order.field {
+        case .client: "CROSS JOIN clients c ON c.id = s.client_id"
+        case .userAgent, .device: "LEFT JOIN agents a ON a.id = s.agent_id"
+        default: ""
+        }
     }
 }
 
@@ -129,6 +158,29 @@ extension SessionQuery {
             for case .term(.state(let state)) in operands { return state }
             return nil
         case .or, .not, .term: return nil
+        }
+    }
+
+    /// Whether every live session matches, and no other.
+    var isAllLive: Bool { effectiveExpression == .term(.state(.live)) }
+
+    /// Whether matches are found by an index other than that of an order.
+    var isServedByIndex: Bool { effectiveExpression.isServedByIndex }
+}
+
+extension QueryExpression {
+    fileprivate var isServedByIndex: Bool {
+        switch self {
+        case .and(let operands): operands.contains(where: \.isServedByIndex)
+        case .or(let operands): operands.allSatisfy(\.isServedByIndex)
+        case .not: false
+        case .term(let term):
+            switch term {
+            case .text(.user, _), .text(.agent, _), .text(.device, _), .idPrefix, .address, .word, .ends, .flag,
+                .age(.seen, _, _), .moment(.seen, _, _), .moment(.ended, _, _):
+                true
+            case .text, .refreshes, .age, .moment, .state, .kind: false
+            }
         }
     }
 }
