@@ -9,7 +9,7 @@ struct BenchmarkGroup: Sendable {
 
     /// All of them, in the order of the table.
     static let all = [
-        LookUps.group, Memory.group, Commits.group, Queries.group, Starts.group, ConsoleProcess.group, BulkEnds.group,
-        Everywhere.group, Gateway.group,
+        LookUps.group, Memory.group, Commits.group, Queries.group, Starts.group, ConsoleProcess.group,
+        ConsoleScreens.group, BulkEnds.group, Everywhere.group, Gateway.group,
     ]
 }
