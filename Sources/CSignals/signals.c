@@ -2,6 +2,7 @@
 // promises that: no allocation, no runtime, no lock.
 
 #include "CSignals.h"
+#include "ending.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -95,7 +96,7 @@ static void restore(void) {
 
 // The default action, not one that a runtime may have set for backtraces: those ask questions at the terminal, and show
 // memory that holds secrets.
-static void end_by(int number) {
+void curfew_end_by(int number) {
     set(number, SIG_DFL, 0);
     sigset_t this;
     sigemptyset(&this);
@@ -106,7 +107,7 @@ static void end_by(int number) {
 
 static void crashed(int number) {
     restore();
-    end_by(number);
+    curfew_end_by(number);
 }
 
 static volatile sig_atomic_t ending = 0;
@@ -115,7 +116,7 @@ static volatile sig_atomic_t ending = 0;
 static void impatient(int number) {
     (void)number;
     restore();
-    end_by(ending);
+    curfew_end_by(ending);
 }
 
 static void pass_on_end(int number) {

@@ -27,6 +27,11 @@ void curfew_catch_crashes(void);
 int curfew_begin_secret(int descriptor, const char *prompt);
 /// The secret has been typed: echo and signals are as before.
 void curfew_end_secret(void);
+/// A signal that ends the program (SIGINT, SIGTERM, SIGHUP) removes these files of a folder, and the folder if nothing else
+/// is in it, before: until it is caught by something else, or ``curfew_keep_when_ended``. One folder at a time.
+void curfew_remove_when_ended(const char *folder, const char *const names[], size_t name_count);
+/// They are kept, or have been removed.
+void curfew_keep_when_ended(void);
 /// No core file of this process is written, and other processes of its account cannot look into it.
 void curfew_forbid_dumps(void);
 

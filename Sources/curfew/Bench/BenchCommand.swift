@@ -27,7 +27,7 @@ struct BenchCommand: AsyncParsableCommand {
         let shows = Platform.isTerminal(STDERR_FILENO)
         func tell(_ text: String) { if shows { Output.error.ask("\r\u{1B}[K" + text) } }
         var figures: [BenchFigure] = []
-        let store = try await BenchStore(at: folder.path + "/sessions.db", logins: sessions) { done in
+        let store = try await BenchStore(at: folder.store, logins: sessions) { done in
             tell("\(done) of \(sessions) logins made")
         }
         tell("validating")

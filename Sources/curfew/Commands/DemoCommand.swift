@@ -43,7 +43,7 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let throwAway = store == nil ? try ThrowAwayFolder() : nil
         let location = try StoreLocation(
-            store ?? throwAway?.path.appending("/sessions.db") ?? "", mayHoldPassword: false)
+            store ?? throwAway?.store ?? "", mayHoldPassword: false)
         guard case .sqlite(let path, _) = location else { return }
         let company = try DemoCompany(at: path, seed: seed, people: users, fate: fate)
         let status: Int32

@@ -31,3 +31,24 @@ struct DemoTests {
         #expect(try String(contentsOfFile: others, encoding: .utf8) == "another store's")
     }
 }
+
+@Suite("A store that nobody keeps")
+struct ThrownAwayStoreTests {
+    @Test(
+        "goes with a demo or a measurement that is ended while it is made",
+        arguments: [["demo", "--users", "30000", "--sessions", "90000"], ["bench", "--sessions", "1000000"]],
+        [SIGINT, SIGTERM, SIGHUP])
+    func interrupted(arguments: [String], signal: Int32) async throws {
+        let curfew = try Program()
+        let scratch = curfew.folder.path + "/scratch"
+        try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: false)
+        let process = try curfew.start(arguments, environment: ["TMPDIR": scratch])
+        func files() throws -> [String] {
+            try FileManager.default.subpathsOfDirectory(atPath: scratch).filter { $0.hasSuffix("-wal") }
+        }
+        while try files().isEmpty { try #require(process.isRunning) }
+        process.signal(signal)
+        #expect(process.waitForEnd() == -signal)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch) == [])
+    }
+}
