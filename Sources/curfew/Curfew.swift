@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSignals
+import Dispatch
 
 /// The program: one file a command.
 @main
@@ -27,7 +28,10 @@ struct Curfew: AsyncParsableCommand {
         ],
         defaultSubcommand: ConsoleCommand.self)
 
-    static func main() async {
+    /// The main thread does nothing but wait, and so stays a thread like all others. One that is given to the runtime's
+    /// queue is beyond the reach of `seteuid`: it would keep root's rights when root becomes the owner of a store, and show
+    /// them in every list of processes.
+    static func main() {
         umask(0o077)
         // Tokens pass through this process's memory.
         curfew_forbid_dumps()
@@ -38,6 +42,15 @@ struct Curfew: AsyncParsableCommand {
         // Before anything is asked of it, and whatever else the command line turns out to be.
         if Arguments.areRestricted(CommandLine.arguments.dropFirst()) { Platform.dropEnvironment() }
         if Platform.isPrivileged { Platform.dropTerminalDescriptions() }
+        let isDone = DispatchSemaphore(value: 0)
+        Task.detached {
+            await perform()
+            isDone.signal()
+        }
+        isDone.wait()
+    }
+
+    private static func perform() async {
         do {
             try Arguments.refuseUnknownCommand(CommandLine.arguments.dropFirst())
             var command = try parseAsRoot(

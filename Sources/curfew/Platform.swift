@@ -71,6 +71,16 @@ enum Platform {
     /// owner of a store.
     static var isPrivileged: Bool { getuid() == 0 || geteuid() == 0 || environment("SUDO_USER") != nil }
 
+    /// Gives up for good what root has put aside by becoming the owner of a store: there is no way back to it, whatever
+    /// becomes of the process. Others have nothing to give up.
+    ///
+    /// - Returns: whether that is so now.
+    static func renounceRoot() -> Bool {
+        let (user, group) = (geteuid(), getegid())
+        // With the real id the saved one is given up as well.
+        return setregid(group, group) == 0 && setreuid(user, user) == 0
+    }
+
     /// Then nothing of the caller's choosing describes the terminal: a description is a program for it.
     static func dropTerminalDescriptions() {
         for name in ["TERMINFO", "TERMINFO_DIRS", "TERMCAP", "TERMPATH"] { unsetenv(name) }

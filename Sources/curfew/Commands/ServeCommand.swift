@@ -27,6 +27,10 @@ struct ServeCommand: AsyncParsableCommand {
         let configured = configuration.service
         let opened = try store.open(location, configuration, .always, cachedTokens: configured.cachedTokens)
         let keeper = try StoreOptions.keyed(opened)
+        // Unlike a command it answers strangers, for months.
+        guard Platform.renounceRoot() else {
+            throw Failure(.notPermitted, "serve: cannot stay the owner of the store for good; run as that account")
+        }
         var settings = ServiceConfiguration()
         settings.cookie = configuration.cookie
         settings.trustedProxies = configured.trustedProxies

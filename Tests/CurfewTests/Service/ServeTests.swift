@@ -20,6 +20,37 @@ struct ServeTests {
         #expect(!FileManager.default.fileExists(atPath: curfew.folder.path + "/http.sock"))
     }
 
+    @Test(
+        "started by root is the owner of its store, in every thread, and has no way back",
+        .enabled(if: getuid() == 0))
+    func owner() async throws {
+        let curfew = try Program()
+        try await curfew.succeed("store", "init")
+        let nobody: UInt32 = 65534
+        let folder = URL(fileURLWithPath: curfew.store).deletingLastPathComponent().path
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder).map { "\(folder)/\($0)" }
+        for path in [curfew.folder.path, folder] + files { #expect(chown(path, nobody, nobody) == 0) }
+        let service = try await ServedProgram(curfew)
+        _ = try await service.login("ada")
+        let tasks = "/proc/\(service.process.identifier)/task"
+        let threads = try FileManager.default.contentsOfDirectory(atPath: tasks)
+        #expect(threads.count > 1)
+        for thread in threads {
+            // One that has ended meanwhile has no rights at all.
+            guard let status = try? String(contentsOfFile: "\(tasks)/\(thread)/status", encoding: .utf8) else {
+                continue
+            }
+            let lines = status.split(separator: "\n").map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+            func values(_ name: String) -> [String]? { lines.first { $0.first == name }.map { Array($0.dropFirst()) } }
+            for name in ["Uid:", "Gid:"] { #expect(values(name) == Array(repeating: "\(nobody)", count: 4), "\(name)") }
+            #expect(values("Groups:") == [])
+            for name in ["CapInh:", "CapPrm:", "CapEff:", "CapAmb:"] {
+                #expect(values(name).map { Int($0[0], radix: 16) } == 0)
+            }
+        }
+        #expect(await service.stop().status == 0)
+    }
+
     @Test("loses nothing when it is stopped: what runs is answered, streams end, and uses are written down")
     func stopping() async throws {
         let curfew = try Program()
