@@ -176,10 +176,11 @@ struct TokenExchangeTests {
         let (secret, _) = try await issuing.service.login()
         for path in ["/oauth/token", "/oauth/introspect", "/oauth/revoke"] {
             let asked = IssuingService.exchange(secret, ["token": secret])
-            for fields in [[:], ["Authorization": "Basic YTpi"], ["Authorization": "Bearer \(secret)"]] {
-                let answer = try await issuing.post(path, asked, fields)
+            // Who has tried one way is told of that one (RFC 6749 §5.2).
+            for (words, scheme) in [(nil, "Bearer"), ("Basic YTpi", "Basic"), ("Bearer \(secret)", "Bearer")] {
+                let answer = try await issuing.post(path, asked, words.map { ["Authorization": $0] } ?? [:])
                 #expect(try answer.status == 401 && answer.object()["error"] as? String == "invalid_client")
-                #expect(answer["www-authenticate"] == "Bearer realm=\"curfew\"")
+                #expect(answer["www-authenticate"] == "\(scheme) realm=\"curfew\"")
             }
             for role in [APIKey.Role.admin, .auditor] {
                 let answer = try await issuing.post(path, asked, try await issuing.service.key(role))
