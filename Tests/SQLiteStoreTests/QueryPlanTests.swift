@@ -11,6 +11,8 @@ struct QueryPlanTests {
         arguments: [
             ("", SessionOrder.lastSeen, "sessions_last_seen"),
             ("client:web seen<10m", .lastSeen, "sessions_last_seen"),
+            ("", SessionOrder(.created), "sessions_created"),
+            ("client:web age>1d", SessionOrder(.created, descending: true), "sessions_created"),
             ("user:ada", SessionOrder(.created), "sessions_user"),
             ("ip:10.0.0.0/24", SessionOrder(.created), "sessions_address"),
             ("agent:curl*", SessionOrder(.created), "sessions_agent"),
@@ -30,7 +32,7 @@ struct QueryPlanTests {
     @Test(
         "in an order that no index has reads each row once, in the order of the file, and names for those of the page alone",
         arguments: [
-            SessionField.created, .client, .idleDeadline, .absoluteDeadline, .userAgent, .generation, .flags, .label,
+            SessionField.client, .idleDeadline, .absoluteDeadline, .userAgent, .generation, .flags, .label,
         ], ["", "state:ended cause:idle", "NOT user:ada", "client:web age<1d"])
     func unindexedOrder(_ field: SessionField, _ text: String) async throws {
         let query = try SessionQuery(parsing: text)
@@ -39,6 +41,20 @@ struct QueryPlanTests {
         #expect(plan.contains("SCAN s"), "\(plan)")
         #expect(plan.contains { $0.contains("SEARCH s USING INTEGER PRIMARY KEY") }, "\(plan)")
         #expect(!plan.contains { $0.hasPrefix("SCAN s USING INDEX") }, "\(plan)")
+    }
+
+    @Test(
+        "does not start from the time of the login, which may be that of nearly all",
+        arguments: ["age<1h", "created>2020-01-01"])
+    func creation(_ text: String) async throws {
+        let query = try SessionQuery(parsing: text)
+        let byName = UserListing(query: query, order: UserOrder(.user), now: noon).byName(after: nil, limit: 51)
+        let byClient = SessionListing(query: query, order: SessionOrder(.client), now: noon).statement(
+            after: nil, limit: 51)
+        for statement in [byName, byClient] {
+            let plan = try await plan(of: statement)
+            #expect(!plan.contains { $0.contains("sessions_created") }, "\(plan)")
+        }
     }
 
     @Test("of users by how many logins they have reads no row of a login that is not past its deadline")

@@ -17,11 +17,15 @@ struct QueryCompiler {
     /// Whether names and addresses may lead to the rows. Where they may not, a `+` hides their columns from the planner,
     /// which then walks the rows in the order of the listing.
     let leads: Bool
+    /// Whether the time of the login may. It is nearly no restriction or nearly all of it, and the planner, which cannot
+    /// know, would take the one for the other: so only where few match, or where it is the order of the listing.
+    let creationLeads: Bool
 
-    init(_ subject: Subject, at now: Timestamp, leads: Bool = true) {
+    init(_ subject: Subject, at now: Timestamp, leads: Bool = true, creationLeads: Bool = false) {
         self.subject = subject
         self.now = now
         self.leads = leads
+        self.creationLeads = creationLeads
     }
 
     func condition(_ expression: QueryExpression) -> SQLFragment {
@@ -72,7 +76,7 @@ struct QueryCompiler {
 
     private func leading(_ column: String) -> String { "\(leads ? "" : "+")\(row).\(column)" }
 
-    private var created: String { subject == .sessions ? "s.created" : "e.at" }
+    private var created: String { subject == .events ? "e.at" : creationLeads ? "s.created" : "+s.created" }
 
     private func compare(_ column: String, _ comparison: QueryComparison, _ value: SQLValue) -> SQLFragment {
         SQLFragment("\(column) \(comparison.sql) ?", [value])

@@ -1,11 +1,12 @@
 import GRDB
 import SessionStore
 
-/// A short walk over the most recently used logins, before a query is allowed to start from names or addresses.
+/// A short walk over the most recently used logins, before a query is allowed to start from names, addresses or times of
+/// login.
 ///
-/// `user:a*` or `firefox` may match half of all logins or three of them, and the planner cannot know. So some are counted
-/// first: where few match, starting from the names is cheap. If many match, a page fills within a few thousand of the
-/// newest logins; if it does not, those that match are old, and are sorted after all. So each way is taken where it is
+/// `user:a*`, `age<1h` or `firefox` may match half of all logins or three of them, and the planner cannot know. So some are
+/// counted first: where few match, starting from the names is cheap. If many match, a page fills within a few thousand of
+/// the newest logins; if it does not, those that match are old, and are sorted after all. So each way is taken where it is
 /// fast, and the walk costs a few milliseconds at most.
 enum RecentWalk {
     /// How many logins are looked at. Tests shorten it.
@@ -18,7 +19,7 @@ enum RecentWalk {
     static func isNeedless(_ query: SessionQuery, at now: Timestamp, in db: Database, _ source: SessionSource) throws
         -> Bool
     {
-        let condition = QueryCompiler(.sessions, at: now).condition(query.effectiveExpression)
+        let condition = QueryCompiler(.sessions, at: now, creationLeads: true).condition(query.effectiveExpression)
         let count = try db.first(
             """
             SELECT count(*) FROM (SELECT 1 FROM \(source.table) WHERE \(source.unended) AND \(condition.sql) LIMIT ?)
@@ -47,13 +48,14 @@ enum RecentWalk {
     /// Whether a query is of the kind that may match many or few.
     static func serves(_ query: SessionQuery) -> Bool {
         query.onlyState == .live
-            && query.effectiveExpression.contains { term in
-                switch term {
-                case .text(.user, let pattern): pattern.parts.count > 1
-                case .text(.agent, _), .text(.device, _), .address, .word, .ends, .flag: true
-                default: false
-                }
-            }
+            && (query.effectiveExpression.isLedByCreation
+                || query.effectiveExpression.contains { term in
+                    switch term {
+                    case .text(.user, let pattern): pattern.parts.count > 1
+                    case .text(.agent, _), .text(.device, _), .address, .word, .ends, .flag: true
+                    default: false
+                    }
+                })
     }
 
     /// - Parameter following: where an earlier window ended.
@@ -68,5 +70,17 @@ enum RecentWalk {
             LIMIT 1 OFFSET \(length)
             """, following?.values ?? []
         ) { Boundary(lastSeen: $0.integer(0), publicID: $0.text(1)) }
+    }
+}
+
+extension QueryExpression {
+    /// Whether every match has been created in a range of time.
+    fileprivate var isLedByCreation: Bool {
+        switch self {
+        case .term(.age(.age, _, _)), .term(.moment(.created, _, _)): true
+        case .and(let operands): operands.contains(where: \.isLedByCreation)
+        case .or(let operands): operands.allSatisfy(\.isLedByCreation)
+        case .not, .term: false
+        }
     }
 }

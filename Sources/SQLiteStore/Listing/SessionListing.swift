@@ -78,7 +78,8 @@ struct SessionListing {
         }
         // What is little enough to be sorted is found by another index, so the planner must not see that of the order.
         // What is overdue is found by the moment of the next look.
-        if sorts || part == .overdue { key = SQLFragment("+") + key }
+        let isFoundOtherwise = order.field == .created && query.isServedByIndex
+        if sorts || part == .overdue || isFoundOtherwise { key = SQLFragment("+") + key }
         return Keyset(key: key, isOptional: isOptional, tieBreaker: "s.public_id", descending: order.descending)
     }
 
@@ -89,7 +90,9 @@ struct SessionListing {
         let keyset = keyset(part, sorts: sorts)
         var conditions = [
             part.condition(of: source, at: now),
-            QueryCompiler(.sessions, at: now, leads: leads).condition(query.effectiveExpression),
+            QueryCompiler(
+                .sessions, at: now, leads: leads, creationLeads: sorts || self.order.field == .created
+            ).condition(query.effectiveExpression),
         ]
         if let cursor { conditions.append(keyset.after(cursor.sqlKey(order.field), SQLValue(cursor.id))) }
         if let boundary { conditions.append(boundary) }
@@ -119,7 +122,8 @@ struct SessionListing {
     private func readsAll(_ part: Part) -> Bool {
         guard source == .rows, !query.isServedByIndex else { return false }
         return switch (part, order.field) {
-        case (_, .id), (_, .user), (_, .lastSeen), (_, .ip), (.tombstones, .ended), (.overdue, _), (.following, _):
+        case (_, .id), (_, .user), (_, .lastSeen), (_, .created), (_, .ip), (.tombstones, .ended), (.overdue, _),
+            (.following, _):
             false
         default: true
         }

@@ -44,9 +44,10 @@ struct UserListing {
         "s.user_id IN (\(Array(repeating: "?", count: users.count).joined(separator: ", ")))"
     }
 
-    /// What holds of the sessions. `leads`: whether names and addresses may lead to them.
-    private func condition(leads: Bool = false) -> SQLFragment {
-        let condition = QueryCompiler(.sessions, at: now, leads: leads).condition(query.effectiveExpression)
+    /// What holds of the sessions; what may lead to them as in ``QueryCompiler``.
+    private func condition(leads: Bool = false, creationLeads: Bool = false) -> SQLFragment {
+        let condition = QueryCompiler(.sessions, at: now, leads: leads, creationLeads: creationLeads)
+            .condition(query.effectiveExpression)
         // Said plainly, so that the planner may use what is indexed for rows that nobody has ended.
         return query.onlyState == .live ? SQLFragment("\(source.unended) AND ") + condition : condition
     }
@@ -131,7 +132,7 @@ struct UserListing {
         after cursor: UserSummary?, leads: Bool = true, sorts: Bool = false, until boundary: SQLFragment? = nil
     ) -> SQLFragment {
         let direction = order.descending ? "DESC" : "ASC"
-        var conditions = [condition(leads: leads)]
+        var conditions = [condition(leads: leads, creationLeads: sorts)]
         if let cursor {
             let comparison = order.descending ? "<" : ">"
             let values = [SQLValue(cursor.lastSeen), SQLValue(cursor.lastSeen), .text(cursor.user)]

@@ -27,8 +27,12 @@ enum StoreSchema {
         migrator.registerMigration("7", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: ServiceTokenSchema.revocation)
         }
+        migrator.registerMigration("8", foreignKeyChecks: .immediate) { db in try db.execute(sql: indexByCreation) }
         return migrator
     }
+
+    /// Of tombstones too: a login only adds an entry at the end, and no end of a login has to find one again.
+    private static let indexByCreation = "CREATE INDEX sessions_created ON sessions(created, public_id);"
 
     /// Moments are milliseconds since 1970. Addresses are big-endian blobs, so that networks are ranges.
     private static let first = """
