@@ -18,9 +18,11 @@ static char *files[most];
 static char *folder;
 static volatile sig_atomic_t file_count = 0;
 static pid_t owner;
+static volatile sig_atomic_t is_ending = 0;
 
 static void remove_and_end(int number) {
     // A child that was forked has the handler, and nothing to remove.
+    is_ending = 1;
     // Other threads go on, and may make a file anew.
     for (int attempt = 0; getpid() == owner && folder && attempt < 100; attempt++) {
         for (int i = 0; i < file_count; i++) unlink(files[i]);
@@ -57,4 +59,8 @@ void curfew_keep_when_ended(void) {
     // The names stay where they are: a signal may be reading them on another thread.
     file_count = 0;
     folder = NULL;
+}
+
+void curfew_wait_if_ending(void) {
+    while (is_ending) pause();
 }

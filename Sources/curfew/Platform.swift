@@ -12,6 +12,7 @@ import SessionStore
 /// What the program asks of the system it runs on.
 enum Platform {
     static func exit(_ status: Int32) -> Never {
+        curfew_wait_if_ending()
         #if canImport(Glibc)
             Glibc.exit(status)
         #elseif canImport(Musl)

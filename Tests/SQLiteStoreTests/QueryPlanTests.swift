@@ -36,7 +36,8 @@ struct QueryPlanTests {
         ], ["", "state:ended cause:idle", "NOT user:ada", "client:web age<1d"])
     func unindexedOrder(_ field: SessionField, _ text: String) async throws {
         let query = try SessionQuery(parsing: text)
-        let listing = SessionListing(query: query, order: SessionOrder(field), now: noon)
+        var listing = SessionListing(query: query, order: SessionOrder(field), now: noon)
+        listing.isMostlyLive = query.onlyState == .live
         let plan = try await plan(of: listing.statement(after: nil, limit: 51))
         #expect(plan.contains("SCAN s"), "\(plan)")
         #expect(plan.contains { $0.contains("SEARCH s USING INTEGER PRIMARY KEY") }, "\(plan)")

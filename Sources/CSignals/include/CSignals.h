@@ -30,6 +30,8 @@ void curfew_end_secret(void);
 /// A signal that ends the program (SIGINT, SIGTERM, SIGHUP) removes these files of a folder, and the folder if nothing else
 /// is in it, before: until it is caught by something else, or ``curfew_keep_when_ended``. One folder at a time.
 void curfew_remove_when_ended(const char *folder, const char *const names[], size_t name_count);
+/// Waits for the end of the program while a signal removes them: what then goes wrong is nothing to exit with.
+void curfew_wait_if_ending(void);
 /// They are kept, or have been removed.
 void curfew_keep_when_ended(void);
 /// No core file of this process is written, and other processes of its account cannot look into it.

@@ -21,6 +21,8 @@ struct SessionListing {
     let order: SessionOrder
     let now: Timestamp
     var source = SessionSource.rows
+    /// Whether live logins are a large part of all: ``LiveShare``.
+    var isMostlyLive = true
 
     var parts: [Part] {
         let following = source == .ordered ? [Part.following] : []
@@ -50,7 +52,9 @@ struct SessionListing {
             if found.count == limit || boundary == nil { return found }
             return try db.rows(rest.sql, rest.values, read)
         }
-        let statement = statement(after: cursor, limit: limit)
+        var listing = self
+        if parts.contains(where: lacksIndex) { listing.isMostlyLive = try LiveShare.isLarge(in: db) }
+        let statement = listing.statement(after: cursor, limit: limit)
         return try db.rows(statement.sql, statement.values, read)
     }
 
@@ -116,13 +120,18 @@ struct SessionListing {
         return key + SQLFragment("\(tables) WHERE ") + matches + order + end
     }
 
-    /// Whether there is nothing for it but to read every row: then in the order of the file, once, and no more of each than
-    /// it takes to choose those of the window. By itself the planner takes any index of live logins for shorter, and goes
-    /// from there to each row across the file.
+    /// Whether most rows have to be read, and so best in the order of the file, once, and no more of each than it takes to
+    /// choose those of the window. By itself the planner takes an index of live logins for shorter, however many they are,
+    /// and goes from there to each row across the file.
     private func readsAll(_ part: Part) -> Bool {
+        lacksIndex(part) && isMostlyLive == (part == .unended)
+    }
+
+    /// Whether neither the order nor the query has an index.
+    private func lacksIndex(_ part: Part) -> Bool {
         guard source == .rows, !query.isServedByIndex else { return false }
         return switch (part, order.field) {
-        case (_, .id), (_, .user), (_, .lastSeen), (_, .created), (_, .ip), (.tombstones, .ended), (.overdue, _),
+        case (_, .id), (_, .user), (_, .lastSeen), (_, .ip), (.unended, .created), (.tombstones, .ended), (.overdue, _),
             (.following, _):
             false
         default: true

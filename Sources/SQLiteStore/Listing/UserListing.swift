@@ -7,6 +7,8 @@ struct UserListing {
     let order: UserOrder
     let now: Timestamp
     var source = SessionSource.rows
+    /// Whether live logins are a large part of all: ``LiveShare``.
+    var isMostlyLive = true
 
     /// The rows of the users, in order.
     func rows(of db: Database, after cursor: UserSummary?, limit: Int) throws -> [Int64] {
@@ -160,7 +162,9 @@ struct UserListing {
     // MARK: - By figure
 
     private func rowsByFigure(of db: Database, after cursor: UserSummary?, limit: Int) throws -> [Int64] {
-        let statement = byFigure(after: cursor, limit: limit)
+        var listing = self
+        listing.isMostlyLive = try LiveShare.isLarge(in: db)
+        let statement = listing.byFigure(after: cursor, limit: limit)
         return try db.rows(statement.sql, statement.values) { $0.integer(0) }
     }
 
@@ -177,9 +181,10 @@ struct UserListing {
 
     /// Every user with the figure that they are ordered by.
     private var figures: SQLFragment {
-        if order.field == .logins, query.isAllLive, source == .rows { return logins }
+        if order.field == .logins, query.isAllLive, source == .rows, isMostlyLive { return logins }
         // See `SessionListing`: the planner would go to each row by way of an index.
-        let rows = source == .rows && !query.isServedByIndex ? "sessions s NOT INDEXED" : source.table
+        let readsAll = source == .rows && !query.isServedByIndex && isMostlyLive == (query.onlyState == .live)
+        let rows = readsAll ? "sessions s NOT INDEXED" : source.table
         return SQLFragment("SELECT s.user_id, \(figure) AS figure FROM \(rows) WHERE ") + condition(leads: true)
             + SQLFragment(" GROUP BY s.user_id")
     }

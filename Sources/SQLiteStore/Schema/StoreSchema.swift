@@ -31,8 +31,9 @@ enum StoreSchema {
         return migrator
     }
 
-    /// Of tombstones too: a login only adds an entry at the end, and no end of a login has to find one again.
-    private static let indexByCreation = "CREATE INDEX sessions_created ON sessions(created, public_id);"
+    private static let indexByCreation = """
+        CREATE INDEX sessions_created ON sessions(created, public_id) WHERE ended_at IS NULL;
+        """
 
     /// Moments are milliseconds since 1970. Addresses are big-endian blobs, so that networks are ranges.
     private static let first = """

@@ -4,18 +4,19 @@ import ServiceTokens
 /// OAuth asks of clients (RFC 6749 §2.3.1).
 struct BasicCredentials {
     /// How the field's value begins, in lower case.
-    static let scheme = "basic "
+    private static let scheme = "basic "
     /// More than any id and key take, however they are encoded.
     private static let longest = 512
 
     let name: String
     let password: String
 
+    /// Whether a value of the field is meant to be of this kind.
+    static func isMeant(_ value: String) -> Bool { value.prefix(scheme.count).lowercased() == scheme }
+
     /// Reads the whole value of the field; `nil` when it is none of this kind.
     init?(_ value: String) {
-        guard value.utf8.count <= Self.longest, value.prefix(Self.scheme.count).lowercased() == Self.scheme else {
-            return nil
-        }
+        guard value.utf8.count <= Self.longest, Self.isMeant(value) else { return nil }
         let text = value.utf8.dropFirst(Self.scheme.utf8.count)
         guard let bytes = Base64URL.decode(padded: text),
             let colon = bytes.firstIndex(of: UInt8(ascii: ":")),

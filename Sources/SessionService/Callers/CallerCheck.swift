@@ -22,8 +22,8 @@ struct CallerCheck: Sendable {
             return .socket
         }
         let key: APIKey
-        if takesBasic, let credentials = fields[.authorization].flatMap({ BasicCredentials($0) }) {
-            key = try await named(credentials, at: now)
+        if takesBasic, let words = fields[.authorization], BasicCredentials.isMeant(words) {
+            key = try await named(words, fields, at: now)
         } else {
             guard let secret = Self.bearerSecret(fields) else {
                 throw Self.unauthorized(
@@ -58,10 +58,11 @@ struct CallerCheck: Sendable {
         return key
     }
 
-    /// The key of a client that names it by its id. Browsers send such credentials by themselves once they have them: they
-    /// prove nothing of who made the request, see ``hasKey(_:at:)``.
-    private func named(_ credentials: BasicCredentials, at now: Timestamp) async throws -> APIKey {
-        guard let secret = APIKeySecret(parsing: credentials.password.utf8),
+    /// The key of a client that names it by its id. A browser that has such credentials sends them by itself, whoever makes
+    /// it ask: it says that it is one, and is refused.
+    private func named(_ words: String, _ fields: HTTPFields, at now: Timestamp) async throws -> APIKey {
+        guard fields[.fetchSite] == nil, fields[.origin] == nil, let credentials = BasicCredentials(words),
+            let secret = APIKeySecret(parsing: credentials.password.utf8),
             let key = try await keys.useAPIKey(secret, at: now), key.id.description == credentials.name
         else {
             throw Self.unauthorized(

@@ -118,10 +118,16 @@ struct StoreOptions: ParsableArguments {
     /// Root works on a store with the rights of its owner, and no more.
     private static func becomeOwner(of path: String) throws {
         guard geteuid() == 0, let owner = try StoreOwner.ofStore(at: path), owner.user != 0 else { return }
-        guard setgroups(0, nil) == 0, setegid(owner.group) == 0, seteuid(owner.user) == 0 else {
+        guard takeGroups(of: owner), setegid(owner.group) == 0, seteuid(owner.user) == 0 else {
             throw Failure(
                 .notPermitted,
                 "store \(path): cannot become its owner: \(String(cString: strerror(errno))); run as that account")
         }
+    }
+
+    /// The groups that the account is in, of which one may be that of a socket; none for one that has no name.
+    private static func takeGroups(of owner: StoreOwner) -> Bool {
+        guard let entry = getpwuid(owner.user) else { return setgroups(0, nil) == 0 }
+        return initgroups(entry.pointee.pw_name, owner.group) == 0
     }
 }

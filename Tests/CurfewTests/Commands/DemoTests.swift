@@ -46,7 +46,10 @@ struct ThrownAwayStoreTests {
         func files() throws -> [String] {
             try FileManager.default.subpathsOfDirectory(atPath: scratch).filter { $0.hasSuffix("-wal") }
         }
-        while try files().isEmpty { try #require(process.isRunning) }
+        while try files().isEmpty {
+            try #require(process.isRunning)
+            try await Task.sleep(for: .milliseconds(5))
+        }
         process.signal(signal)
         #expect(process.waitForEnd() == -signal)
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch) == [])

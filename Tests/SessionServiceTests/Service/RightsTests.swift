@@ -104,7 +104,7 @@ struct RightsTests {
             fields("0000000000000000", secret.revealed()), fields("", secret.revealed()),
             fields(key.id.description, ""),
         ]
-        for fields in strange {
+        for fields in strange + [["Authorization": "Basic !"], ["Authorization": "basic  YTpi"]] {
             let answer = try await service.ask("POST", "/oauth/introspect", fields, body: "token=x")
             #expect(answer.status == 401 && answer.cause == "unknown_key")
             #expect(answer["www-authenticate"] == "Basic realm=\"curfew\"")
@@ -121,6 +121,11 @@ struct RightsTests {
         let fields = RunningService.cookie(try await service.login().token)
             .merging(["Authorization": "Basic \(words)", "Origin": "https://evil.example"]) { $1 }
         #expect(try await service.ask("DELETE", "/v1/session", fields).cause == "cross_site")
+        for origin in ["Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"] {
+            let fields = ["Authorization": "Basic \(words)", origin.key: origin.value]
+            let answer = try await service.ask("POST", "/oauth/revoke", fields, body: "token=x")
+            #expect(answer.status == 401 && answer.cause == "unknown_key")
+        }
     }
 
     @Test("acts are recorded with the key that did them")

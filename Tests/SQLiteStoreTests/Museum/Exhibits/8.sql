@@ -169,7 +169,7 @@ CREATE TABLE service_tokens(
 , revoked_at INTEGER) STRICT, WITHOUT ROWID;
 CREATE INDEX service_tokens_session ON service_tokens(session_id);
 CREATE INDEX service_tokens_expires ON service_tokens(expires);
-CREATE INDEX sessions_created ON sessions(created, public_id);
+CREATE INDEX sessions_created ON sessions(created, public_id) WHERE ended_at IS NULL;
 INSERT INTO grdb_migrations VALUES ('1');
 INSERT INTO grdb_migrations VALUES ('2');
 INSERT INTO grdb_migrations VALUES ('3');
@@ -180,7 +180,7 @@ INSERT INTO grdb_migrations VALUES ('7');
 INSERT INTO grdb_migrations VALUES ('8');
 INSERT INTO meta VALUES ('copied', '1');
 INSERT INTO meta VALUES ('policy', CAST(x'69646c65203d2033306d0a6162736f6c757465203d203132680a72656672657368203d2031356d0a6772616365203d203330730a746f756368203d20316d0a726574656e74696f6e203d203330640a6d61785f73657373696f6e73203d20300a726561736f6e203d206f7074696f6e616c0a616c61726d732073746f726d203d2031300a616c61726d732073746f726d5f77697468696e203d20316d0a616c61726d732073706c6974203d20326d0a616c61726d73207261706964203d20350a636c69656e7420226b696f736b223a2069646c65203d2033306d0a636c69656e7420226b696f736b223a206162736f6c757465203d2031306d0a636c69656e7420226b696f736b223a2072656672657368203d2031356d0a636c69656e7420226b696f736b223a206772616365203d203330730a636c69656e7420226b696f736b223a20746f756368203d20316d0a636c69656e7420226b696f736b223a20726574656e74696f6e203d203330640a636c69656e7420226b696f736b223a206d61785f73657373696f6e73203d20300a636c69656e74202270686f6e65223a2069646c65203d206e6f6e650a636c69656e74202270686f6e65223a206162736f6c757465203d206e6f6e650a636c69656e74202270686f6e65223a2072656672657368203d2031356d0a636c69656e74202270686f6e65223a206772616365203d203330730a636c69656e74202270686f6e65223a20746f756368203d20316d0a636c69656e74202270686f6e65223a20726574656e74696f6e203d203330640a636c69656e74202270686f6e65223a206d61785f73657373696f6e73203d2031206576696374' AS TEXT));
-INSERT INTO meta VALUES ('store', '903cd8d400188cc0bcaac7fb09f4f0d5');
+INSERT INTO meta VALUES ('store', '5e947d543ab44a750464a891b9b435eb');
 INSERT INTO meta VALUES ('swept', '1795446000000');
 INSERT INTO users VALUES (1, CAST(x'611b5b324a6461' AS TEXT), CAST(x'611b5b326a6461' AS TEXT));
 INSERT INTO users VALUES (2, CAST(x'6379cc81' AS TEXT), CAST(x'6379cc81' AS TEXT));
@@ -290,18 +290,18 @@ INSERT INTO events VALUES (58, 1795448340000, 'mint', NULL, 19, 2, NULL, 'user',
 INSERT INTO events VALUES (59, 1795448340000, 'mint', NULL, 19, 2, NULL, 'admin:ops@test', 'uid=1000', NULL, CAST(x'7365727669636520746f6b656e207468697264206f662073657373696f6e2067667a357373346165656e7379386e3520666f7220611b5b324a64612c207265766f6b65643b207665726966696573206f66666c696e6520756e74696c20323032362d31312d32335431353a34353a30302e3030305a' AS TEXT), NULL, NULL);
 INSERT INTO marks VALUES (17, 1795442880000, 10, 'admin:ops@test', 'uid=1000', CAST(x'494e432d373a201b5d303b7807' AS TEXT), 'Sign in again.');
 INSERT INTO marks VALUES (20, 1795443600000, NULL, 'admin:ops@test', 'uid=1000', 'all', 'Sign in again.');
-INSERT INTO audit VALUES (1, 17, x'743ae53690f21e75f6438aaaef57c32840c95fb31faec6df6c9a730da7533958', 'ended', x'789df6e53e56161ab52e', CAST(x'494e432d373a201b5d303b7807' AS TEXT), 'Sign in again.', NULL, NULL, NULL);
-INSERT INTO audit VALUES (2, 19, x'5bab20ea8c492e6d8284188e20f46231f167bd9f51f107adee721ed2b6ec81af', 'ended', x'', NULL, 'Sign in again.', NULL, NULL, NULL);
-INSERT INTO audit VALUES (3, 20, x'81ef239448fc31462fa16fe66138aca91c7aa47ca68daf2a72f93a1a9b90c6a8', 'ended', x'd70d6a4c697b00101672469ccdac9ff735ab278ac11db196e4528e202d8232c693d194f5d4bdd7505491720bd00dfdef5ad1d9cb20efe303d621dfb61e74a14b9b526ee73822', 'all', 'Sign in again.', NULL, NULL, NULL);
-INSERT INTO audit VALUES (4, 31, x'658d22f94efddbdc9df6df81970cb67bcb405193c637962e2595cd4236c61b57', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO audit VALUES (5, 32, x'70f8483f8ed7227c153bb44262164f206e115a2f819b9ff5ffaf8839c12a4efd', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO audit VALUES (6, 33, x'fd52cdebab59ac09f95b26b0adadc798cb564e02f589d3c7b0164e753d0381e9', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO audit VALUES (7, 34, x'65766c21802fbff89e2f0168a79a0671b6d52698440a21de5c8264e2c1bd954e', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO audit VALUES (8, 55, x'0ac58e6a4e610f4ecddf4c50c5d04c3b5d2b6378c11dd3887e4052bbd64aee7d', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO audit VALUES (9, 56, x'b9b8c2feb1ee72ec2fb7fde1567e56dcc202ee14a32d52f6250cf6a34f37475c', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO audit VALUES (10, 57, x'6b883ab4aa324ccfc2ba9cd6c0fce9fe402352ed65d8ce05607d1840730f27f4', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO audit VALUES (11, 58, x'ba987852d66c45962a55d51932846bc3bf6dfb0ccf78b5ed63b1dd41c36d50c2', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO audit VALUES (12, 59, x'1678e2592f0a281d873f1036135914ea24de724d6a02c3e62c0ab545cf79d962', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO audit VALUES (1, 17, x'1ebbc2559a338540b1c87a34844f7b265e72dab2e6f5b9b5172a1f20add3ccdc', 'ended', x'789df6e53e56161ab52e', CAST(x'494e432d373a201b5d303b7807' AS TEXT), 'Sign in again.', NULL, NULL, NULL);
+INSERT INTO audit VALUES (2, 19, x'8ce6ee6b407e53bdb65fe7373109a1ef3579cf2e26115d71a074f256f807ac8f', 'ended', x'', NULL, 'Sign in again.', NULL, NULL, NULL);
+INSERT INTO audit VALUES (3, 20, x'9c4e0405532bfe0a6738441dd6ea20b934da0d3cbdead848484681f3ff790008', 'ended', x'd70d6a4c697b00101672469ccdac9ff735ab278ac11db196e4528e202d8232c693d194f5d4bdd7505491720bd00dfdef5ad1d9cb20efe303d621dfb61e74a14b9b526ee73822', 'all', 'Sign in again.', NULL, NULL, NULL);
+INSERT INTO audit VALUES (4, 31, x'41739a531610dd234c81e08c46254d00b32143520a844ca45d7b1cb81771441a', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO audit VALUES (5, 32, x'8b688615788f5f6ec535cc25aa8c773f675bfc0fb792548389079694899c3638', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO audit VALUES (6, 33, x'64b2ed0f4fd6a790cde8a5082f384f81324c5b24f4bd534e314a8982d8980c86', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO audit VALUES (7, 34, x'182faca5d369577ffaa64ab1722ea0c420429513806b3193265a0b906458bf12', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO audit VALUES (8, 55, x'ed52d4d5cf1360fc4e7f131eb918eca3e8b442dec245cf9e961270bf36e44241', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO audit VALUES (9, 56, x'7911c526bdb14198a4b1ccc8293ac30657879a913b9b8cc45268163f414bea35', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO audit VALUES (10, 57, x'266770a51f9f85a4b1ca803ca5c40e097b2234559678fbb3be40ad1c8dfaf0cf', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO audit VALUES (11, 58, x'49ecba698ad54c36429b7b4699ecc056a92b49126ac287119b8a87b209250331', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO audit VALUES (12, 59, x'12a414f8409623bd2763101997155ba68745dbc3970ac84a371374f6b021c217', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 INSERT INTO api_keys VALUES (1, 'ed0dbk42djqg796f', x'fdd529dfda1f480073eb2a8d3ad357441f144016a7c3e037b3c1c142cb9a93f9', 'application', CAST(x'611b5b324a6461' AS TEXT), 1795444200000, NULL, 1795444230000, NULL);
 INSERT INTO api_keys VALUES (2, 'nw20qqmr5r3yjs08', x'2a61e4488b672ee8bb75318c260aff0fecbdfef28d174d5ccae0825b0052e13d', 'admin', NULL, 1795444200000, 1795444260000, NULL, NULL);
 INSERT INTO api_keys VALUES (3, 'r314qc7af6wn936s', x'2614bc1e2d6bf149b1d4c036fae169f06533785596682277da464b3dc48955b7', 'auditor', 'reports', 1795444200000, NULL, NULL, 1795444320000);
@@ -313,7 +313,7 @@ INSERT INTO service_tokens VALUES ('first', 21, CAST(x'611b5b324a6461' AS TEXT),
 INSERT INTO service_tokens VALUES ('second', 21, CAST(x'611b5b324a6461' AS TEXT), 'key2', 1795448340000, 1795448640000, NULL);
 INSERT INTO service_tokens VALUES ('third', 21, CAST(x'611b5b324a6461' AS TEXT), 'key2', 1795448340000, 1795448700000, 1795448340000);
 -- audit good 12 records, 0 made afterwards
--- {"format":"curfew-export","version":1,"store":"903cd8d400188cc0bcaac7fb09f4f0d5","at":1795448400000,"sequence":59,"newest":1795448340000,"seals":true}
+-- {"format":"curfew-export","version":1,"store":"5e947d543ab44a750464a891b9b435eb","at":1795448400000,"sequence":59,"newest":1795448340000,"seals":true}
 -- {"login":"3sta2jwva9qeee12","user":"ira","client":"phone","created":1795442760000,"first_ip":"2001:db8::7","user_agent":"Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0\u009b31m","amr":["pwd"],"label":null,"attributes":"{\"team\":1.50}","last_seen":1795442760000,"ip":"2001:db8::7","idle_deadline":null,"absolute_deadline":null,"generation":0,"flags":[],"token":"ad3f45db9e38704f9ce191701c44b58315093a8acff062b1fbbabb97858ec09a","seen":1795442760000,"predecessor":null,"ancestors":[],"end":{"cause":"revoked","at":1795443600000,"actor":"admin:ops@test","actor_known":"uid=1000","reason":"all","message":"Sign in again."}}
 -- {"login":"4vvnpq66b6w15dqc","user":"dee","client":"web","created":1795447200000,"first_ip":"2001:db8::7","user_agent":"Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0\u009b31m","amr":["pwd"],"label":null,"attributes":"{\"team\":1.50}","last_seen":1795447500000,"ip":"2001:db8::7","idle_deadline":1795449300000,"absolute_deadline":1795490400000,"generation":1,"flags":[],"token":"d545c47277f3f3dbb4147f81087fdf112dd96a5f224c598ab3f06153e8dd0b89","seen":null,"predecessor":{"token":"8d4c46b74540688e0226b2ae2338674554f4f013a8d34804e2e90ae9f22eeff7","replaced_by":"refresh","replaced":1795447500000,"good_until":1795449300000,"sealed":"4df29a8b4eedab295f8d46f15b24951a3794da1d12820ba1184d434d5365c6f8a55401bff4a6b5568c05d7293d8d9e81","ip":"2001:db8::7","user_agent":"Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0\u009b31m"},"ancestors":[],"end":null}
 -- {"login":"5z6svzsgx6x5yhrx","user":"hal","client":"web","created":1795442700000,"first_ip":"2001:db8::7","user_agent":"Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0\u009b31m","amr":["pwd"],"label":null,"attributes":"{\"team\":1.50}","last_seen":1795442820000,"ip":"2001:db8::7","idle_deadline":1795444620000,"absolute_deadline":1795485900000,"generation":1,"flags":["reuse"],"token":"48c801a6f9370cdeb18e04d485204b4f89e8e6b3d29f47ccc51adc636b576967","seen":1795442820000,"predecessor":{"token":"183d0c46efc5e75e189b6154b088528640de6356e890ab8e86a91f755b3099b0","replaced_by":"refresh","replaced":1795442760000,"good_until":1795444560000,"sealed":null,"ip":"2001:db8::7","user_agent":"Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0\u009b31m"},"ancestors":[],"end":{"cause":"reuse","at":1795442880000,"actor":"policy","actor_known":null,"reason":null,"message":null}}
@@ -394,7 +394,7 @@ INSERT INTO service_tokens VALUES ('third', 21, CAST(x'611b5b324a6461' AS TEXT),
 -- {"event":57,"at":1795448340000,"kind":"mint","login":null,"user":"lee","client":"phone","generation":null,"actor":"user","actor_known":null,"cause":null,"reason":"service token second of session gfz5ss4aeensy8n5 for a\u001b[2Jda, until 2026-11-23T15:44:00.000Z","ip":null,"user_agent":null,"mark":null}
 -- {"event":58,"at":1795448340000,"kind":"mint","login":null,"user":"lee","client":"phone","generation":null,"actor":"user","actor_known":null,"cause":null,"reason":"service token third of session gfz5ss4aeensy8n5 for a\u001b[2Jda, until 2026-11-23T15:45:00.000Z","ip":null,"user_agent":null,"mark":null}
 -- {"event":59,"at":1795448340000,"kind":"mint","login":null,"user":"lee","client":"phone","generation":null,"actor":"admin:ops@test","actor_known":"uid=1000","cause":null,"reason":"service token third of session gfz5ss4aeensy8n5 for a\u001b[2Jda, revoked; verifies offline until 2026-11-23T15:45:00.000Z","ip":null,"user_agent":null,"mark":null}
--- {"logins":21,"ended":14,"events":59,"marks":2,"sha256":"e96292ade316857d462d9dc980831bee9b5d0037d62918007c1bc8730cb509ed"}
+-- {"logins":21,"ended":14,"events":59,"marks":2,"sha256":"2371f209f4a82b2a0c801d80c424973182c70825201169888f3973830232245e"}
 -- key ed0dbk42djqg796f application 7 2026-11-23T14:30:00.000Z - 2026-11-23T14:30:30.000Z -
 -- key nw20qqmr5r3yjs08 admin 0 2026-11-23T14:30:00.000Z 2026-11-23T14:31:00.000Z - -
 -- key r314qc7af6wn936s auditor 7 2026-11-23T14:30:00.000Z - - 2026-11-23T14:32:00.000Z
