@@ -3,6 +3,7 @@ import HTTPTesting
 import ProcessTesting
 import SessionStore
 import SessionService
+import Synchronization
 import Testing
 
 /// A site with TLS on a port of its own: a proxy from Debian with the configuration that is shipped, `curfew serve`, and
@@ -151,7 +152,18 @@ final class FrontedSite: Sendable {
         #expect(try await Program.run(process, input: "").status == 0)
     }
 
+    /// The ports that sites of this run have been given.
+    private static let given = Mutex<Set<Int>>([])
+
+    /// A port that nobody has, and no other site of this run is about to take: Caddy would share it with that one.
     private static func freePort() throws -> Int {
+        while true {
+            let port = try unusedPort()
+            if given.withLock({ $0.insert(port).inserted }) { return port }
+        }
+    }
+
+    private static func unusedPort() throws -> Int {
         let probe = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(probe) }
         var place = sockaddr_in()
