@@ -5,7 +5,6 @@
 
 #include <errno.h>
 #include <poll.h>
-#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,9 +20,8 @@ static pid_t owner;
 static volatile sig_atomic_t is_ending = 0;
 
 static void remove_and_end(int number) {
-    // A child that was forked has the handler, and nothing to remove.
     is_ending = 1;
-    // Other threads go on, and may make a file anew.
+    // A child that was forked has the handler, and nothing to remove. Other threads go on, and may make a file anew.
     for (int attempt = 0; getpid() == owner && folder && attempt < 100; attempt++) {
         for (int i = 0; i < file_count; i++) unlink(files[i]);
         if (rmdir(folder) == 0 || errno != ENOTEMPTY) break;

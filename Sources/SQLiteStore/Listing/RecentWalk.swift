@@ -48,7 +48,7 @@ enum RecentWalk {
     /// Whether a query is of the kind that may match many or few.
     static func serves(_ query: SessionQuery) -> Bool {
         query.onlyState == .live
-            && (query.effectiveExpression.isLedByCreation
+            && (query.effectiveExpression.isLed(by: isOfCreation)
                 || query.effectiveExpression.contains { term in
                     switch term {
                     case .text(.user, let pattern): pattern.parts.count > 1
@@ -71,16 +71,12 @@ enum RecentWalk {
             """, following?.values ?? []
         ) { Boundary(lastSeen: $0.integer(0), publicID: $0.text(1)) }
     }
-}
 
-extension QueryExpression {
-    /// Whether every match has been created in a range of time.
-    fileprivate var isLedByCreation: Bool {
-        switch self {
-        case .term(.age(.age, _, _)), .term(.moment(.created, _, _)): true
-        case .and(let operands): operands.contains(where: \.isLedByCreation)
-        case .or(let operands): operands.allSatisfy(\.isLedByCreation)
-        case .not, .term: false
+    /// Whether a term is about the time of the login.
+    private static func isOfCreation(_ term: QueryTerm) -> Bool {
+        switch term {
+        case .age(.age, _, _), .moment(.created, _, _): true
+        default: false
         }
     }
 }

@@ -178,22 +178,26 @@ extension SessionQuery {
     var isAllLive: Bool { effectiveExpression == .term(.state(.live)) }
 
     /// Whether matches are found by an index other than that of an order.
-    var isServedByIndex: Bool { effectiveExpression.isServedByIndex }
-}
-
-extension QueryExpression {
-    fileprivate var isServedByIndex: Bool {
-        switch self {
-        case .and(let operands): operands.contains(where: \.isServedByIndex)
-        case .or(let operands): operands.allSatisfy(\.isServedByIndex)
-        case .not: false
-        case .term(let term):
+    var isServedByIndex: Bool {
+        effectiveExpression.isLed { term in
             switch term {
             case .text(.user, _), .text(.agent, _), .text(.device, _), .idPrefix, .address, .word, .ends, .flag,
                 .age(.seen, _, _), .moment(.seen, _, _), .moment(.ended, _, _):
                 true
             case .text, .refreshes, .age, .moment, .state, .kind: false
             }
+        }
+    }
+}
+
+extension QueryExpression {
+    /// Whether every match is among those of such terms.
+    func isLed(by leads: (QueryTerm) -> Bool) -> Bool {
+        switch self {
+        case .and(let operands): operands.contains { $0.isLed(by: leads) }
+        case .or(let operands): operands.allSatisfy { $0.isLed(by: leads) }
+        case .not: false
+        case .term(let term): leads(term)
         }
     }
 }

@@ -163,7 +163,7 @@ struct UserListing {
 
     private func rowsByFigure(of db: Database, after cursor: UserSummary?, limit: Int) throws -> [Int64] {
         var listing = self
-        listing.isMostlyLive = try LiveShare.isLarge(in: db)
+        if lacksIndex { listing.isMostlyLive = try LiveShare.isLarge(in: db) }
         let statement = listing.byFigure(after: cursor, limit: limit)
         return try db.rows(statement.sql, statement.values) { $0.integer(0) }
     }
@@ -183,11 +183,14 @@ struct UserListing {
     private var figures: SQLFragment {
         if order.field == .logins, query.isAllLive, source == .rows, isMostlyLive { return logins }
         // See `SessionListing`: the planner would go to each row by way of an index.
-        let readsAll = source == .rows && !query.isServedByIndex && isMostlyLive == (query.onlyState == .live)
+        let readsAll = lacksIndex && isMostlyLive == (query.onlyState == .live)
         let rows = readsAll ? "sessions s NOT INDEXED" : source.table
         return SQLFragment("SELECT s.user_id, \(figure) AS figure FROM \(rows) WHERE ") + condition(leads: true)
             + SQLFragment(" GROUP BY s.user_id")
     }
+
+    /// Whether nothing leads to the sessions of the query.
+    private var lacksIndex: Bool { source == .rows && !query.isServedByIndex }
 
     /// How many live logins everybody has, out of an index alone, less those that are past a deadline: they are few, for
     /// sweeps look for them, and found by the moment of the next look.

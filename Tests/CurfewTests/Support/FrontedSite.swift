@@ -158,25 +158,9 @@ final class FrontedSite: Sendable {
     /// A port that nobody has, and no other site of this run is about to take: Caddy would share it with that one.
     private static func freePort() throws -> Int {
         while true {
-            let port = try unusedPort()
+            let port = Int(try Socket.freePort())
             if given.withLock({ $0.insert(port).inserted }) { return port }
         }
-    }
-
-    private static func unusedPort() throws -> Int {
-        let probe = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(probe) }
-        var place = sockaddr_in()
-        place.sin_family = sa_family_t(AF_INET)
-        place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &place) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(probe, address, size) == 0 && getsockname(probe, address, &size) == 0
-            }
-        }
-        try #require(isBound)
-        return Int(UInt16(bigEndian: place.sin_port))
     }
 
     /// Waits until somebody listens.
