@@ -5,6 +5,9 @@ import Tokens
 extension SQLiteSessionStore {
     public func issue(_ login: LoginRequest, at now: Timestamp) async throws(StoreError) -> IssueResult {
         try Check.login(login, at: now)
+        let (token, id) = drawing { random in
+            (SessionToken.generate(using: &random), SessionID.generate(using: &random))
+        }
         return try await writeTogether(at: now) { transaction in
             // Without a proof of its own it is as new as its place in the feed, whatever the clock says.
             if let proof = login.authenticatedAt, let mark = try transaction.latestMark(covering: login.user),
@@ -17,11 +20,6 @@ extension SQLiteSessionStore {
             {
             case .full(let limit): return .full(limit: limit)
             case .room(let evicted): for id in evicted { try transaction.evict(id, at: now) }
-            }
-            let (token, id) = self.generator.withLock { generator in
-                var random = AnyRandomNumberGenerator(generator)
-                defer { generator = random.base }
-                return (SessionToken.generate(using: &random), SessionID.generate(using: &random))
             }
             let record = LoginRecord(
                 login, id: id, token: token, sequence: transaction.sequence + 1,

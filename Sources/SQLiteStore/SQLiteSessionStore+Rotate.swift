@@ -43,10 +43,39 @@ extension SQLiteSessionStore {
         case token(SessionToken, Session)
     }
 
-    /// What can be said without a turn at writing: that no login has the token, or that its login was ended.
-    private func refusedAtOnce(_ token: SessionToken) throws(StoreError) -> TokenRefusal? {
-        guard let found = try find(token) else { return .unknown }
-        return found.login.record.session.end.map { .ended($0.cause, message: $0.message) }
+    /// What is known before the turn at writing.
+    private enum Outlook {
+        /// No login has the token, or its login was ended: that stays so.
+        case refused(TokenRefusal)
+        /// The token is its login's current one: what a rotation would hand out.
+        case current(Successor)
+        case other
+    }
+
+    private func outlook(_ operation: TokenOperation, _ token: SessionToken) throws(StoreError) -> Outlook {
+        guard let (login, presented) = try findBeforeWriting(token.hash) else { return .refused(.unknown) }
+        if let end = login.record.session.end { return .refused(.ended(end.cause, message: end.message)) }
+        switch (operation, presented) {
+        case (.refresh, .current), (.elevate, .current): return .current(successor(of: token, login.record))
+        default: return .other
+        }
+    }
+
+    /// Where a commit is to follow, the connection that makes it looks the token up the fastest.
+    private func findBeforeWriting(
+        _ hash: TokenHash
+    ) throws(StoreError) -> (login: StoredLogin, presented: PresentedToken)? {
+        do {
+            try watch.look()
+            if let answer = try writer?.findAtOnce(hash) { return answer.match }
+            return try lookups.find(hash)
+        } catch { throw StoreError(sqlite: error, file: file) }
+    }
+
+    private func successor(of token: SessionToken, _ record: LoginRecord) -> Successor {
+        drawing { random in
+            Successor(SessionToken.generate(using: &random), after: token, of: record, using: &random)
+        }
     }
 
     /// A call that had its turn within such a time counts as of the moment that it named.
@@ -57,9 +86,16 @@ extension SQLiteSessionStore {
         _ operation: TokenOperation, _ token: SessionToken, methods: [String] = [], from origin: RequestOrigin,
         at now: Timestamp
     ) async throws(StoreError) -> Decision {
-        if operation != .validate, let refusal = try refusedAtOnce(token) { return .refused(refusal) }
+        var foreseen: Successor?
+        if operation != .validate {
+            switch try outlook(operation, token) {
+            case .refused(let refusal): return .refused(refusal)
+            case .current(let successor): foreseen = successor
+            case .other: break
+            }
+        }
         let asked = clock.now()
-        return try await writeTogether(at: now) { transaction in
+        return try await writeTogether(at: now) { [foreseen] transaction in
             guard let (login, presented) = try transaction.find(token.hash) else { return .refused(.unknown) }
             let record = login.record
             let rules = self.policy.rules(for: record.session.client)
@@ -71,19 +107,14 @@ extension SQLiteSessionStore {
             switch verdict {
             case .refused(let refusal): return .refused(refusal)
             case .rotate(let replacement, let confirms, let retiresUntil):
-                let (successor, change) = self.generator.withLock { generator in
-                    var random = AnyRandomNumberGenerator(generator)
-                    defer { generator = random.base }
-                    let successor = SessionToken.generate(using: &random)
-                    let change = record.rotation(
-                        replacement, confirms: confirms, retiresUntil: retiresUntil, presented: token,
-                        successor: successor, methods: methods, origin: origin, rules: rules, at: now,
-                        using: &random)
-                    return (successor, change)
-                }
+                // Whoever waits for the write lock need not wait for what was made without it.
+                let successor = foreseen.flatMap { $0.follows(record) ? $0 : nil } ?? self.successor(of: token, record)
+                let change = record.rotation(
+                    replacement, confirms: confirms, retiresUntil: retiresUntil, successor: successor,
+                    methods: methods, origin: origin, rules: rules, at: now)
                 let raising = try transaction.raisingAlarms(change, under: self.policy)
                 try transaction.write(raising, over: login)
-                return .token(successor, raising.record.session)
+                return .token(successor.token, raising.record.session)
             case .live, .retry, .end:
                 let change = try record.change(for: verdict, origin: origin, rules: rules, at: now)
                     .map { try transaction.raisingAlarms($0, under: self.policy) }

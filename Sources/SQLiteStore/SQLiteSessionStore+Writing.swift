@@ -14,7 +14,7 @@ extension SQLiteSessionStore {
         guard let writer else { throw .readOnly(file) }
         let value: Value
         do {
-            value = try await writer.writeWithoutTransaction { db in
+            value = try await writer.perform { db in
                 var value: Value?
                 try self.transact(in: db, isCancellable: true) { transaction in
                     try self.noteOpening(in: transaction, at: now)
@@ -33,7 +33,7 @@ extension SQLiteSessionStore {
     ///
     /// What it throws undoes it alone. It cannot be cancelled.
     func writeTogether<Value: Sendable>(
-        at now: Timestamp, _ body: @escaping @Sendable (WriteTransaction) throws -> Value
+        at now: Timestamp?, _ body: @escaping @Sendable (WriteTransaction) throws -> Value
     ) async throws(StoreError) -> Value {
         guard let writer else { throw .readOnly(file) }
         let outcome = Outcome<Value>()
@@ -46,10 +46,10 @@ extension SQLiteSessionStore {
             } finish: {
                 continuation.resume(returning: $0)
             }
-            if group.join(member) { callGroup(writer) }
+            if group.join(member) { lead(writer) }
         }
         if let trouble { throw StoreError(sqlite: trouble, file: file) }
-        isPolicyNoted.store(true, ordering: .relaxed)
+        if now != nil { isPolicyNoted.store(true, ordering: .relaxed) }
         maintenance.afterWriting(self, at: now)
         guard let value = outcome.value.withLock({ $0 }) else { throw .stopped }
         return value
@@ -67,12 +67,35 @@ extension SQLiteSessionStore {
         let value = Mutex<Value?>(nil)
     }
 
-    /// Has a group committed when its turn comes on the writer's queue, behind whatever waits there already.
-    private func callGroup(_ writer: DatabaseQueue) {
-        writer.asyncWriteWithoutTransaction { db in
-            self.commitGroup(in: db)
-            if self.group.callsAgain() { self.callGroup(writer) }
+    /// Has the group committed: at once, if that can be done, and else when its turn comes on the writer's queue. Whoever is
+    /// told finds the connection free.
+    private func lead(_ writer: WritingConnection) {
+        guard let outcome = writer.performAtOnce({ db in commitGroup(in: db, isPatient: false) }) ?? nil else {
+            return callGroup(writer)
         }
+        tell(outcome, writer)
+    }
+
+    private func callGroup(_ writer: WritingConnection) {
+        writer.enqueue { db in
+            self.commitGroup(in: db, isPatient: true)
+        } then: { outcome in
+            if let outcome { self.tell(outcome, writer) }
+        }
+    }
+
+    private func tell(_ outcome: GroupOutcome, _ writer: WritingConnection) {
+        for (index, member) in outcome.members.enumerated() {
+            member.finish(outcome.troubles.isEmpty ? nil : outcome.troubles[index])
+        }
+        if group.callsAgain() { callGroup(writer) }
+    }
+
+    /// What became of those who wrote together.
+    private struct GroupOutcome {
+        let members: [CommitGroup.Member]
+        /// What went wrong for each; empty when all of it is durable.
+        let troubles: [(any Error)?]
     }
 
     /// Writes what all members want in one transaction.
@@ -80,7 +103,9 @@ extension SQLiteSessionStore {
     /// A savepoint for each would cost a copy of every page it touches; hardly ever does one of them throw. So the first
     /// attempt does without, and only when somebody has thrown, and undone others' work with it, each is kept apart in a
     /// second.
-    private func commitGroup(in db: Database) {
+    ///
+    /// - Returns: `nil` when another process has the write lock, and this is not patient.
+    private func commitGroup(in db: Database, isPatient: Bool) -> GroupOutcome? {
         var members: [CommitGroup.Member] = []
         var troubles: [(any Error)?] = []
         var hasThrown = false
@@ -97,18 +122,22 @@ extension SQLiteSessionStore {
                 }
             }
         } catch {
-            // The write lock was not to be had: those who wait are told, for they have waited as long.
-            if members.isEmpty { members = group.take(atMost: CommitGroup.mostMembers) }
+            if members.isEmpty {
+                guard isPatient else { return nil }
+                // The write lock was not to be had: those who wait are told, for they have waited as long.
+                members = group.take(atMost: CommitGroup.mostMembers)
+            }
             troubles = members.map { _ in error }
         }
         if hasThrown, members.count > 1 {
+            writer?.becomePatient()
             do {
                 try transact(in: db) { transaction in
                     troubles = try members.map { member in try transaction.attempt(member.write) }
                 }
             } catch { troubles = members.map { _ in error } }
         }
-        for (index, member) in members.enumerated() { member.finish(troubles.isEmpty ? nil : troubles[index]) }
+        return GroupOutcome(members: members, troubles: troubles)
     }
 
     /// One transaction on the writer's queue; everybody is told when something has changed.
@@ -144,6 +173,6 @@ extension SQLiteSessionStore {
     public func flush() async throws(StoreError) {
         guard writer != nil else { return }
         // An empty buffer may still be on its way to the disk; the queue of the writer has it done by then.
-        try await write { _ in }
+        try await writeTogether(at: nil) { _ in }
     }
 }

@@ -34,7 +34,7 @@ public final class SQLiteSessionStore: AuditedStore, Sendable {
     let file: StoreFile
     let connector: StoreConnector
     /// `nil` when the store is read-only.
-    let writer: DatabaseQueue?
+    let writer: WritingConnection?
     let readers: ReaderPool
     let lookups: LookupPool
     /// `nil` when nothing is kept in memory.
@@ -153,6 +153,15 @@ public final class SQLiteSessionStore: AuditedStore, Sendable {
             try connector.check()
             return try await readers.read(body)
         } catch { throw StoreError(sqlite: error, file: file) }
+    }
+
+    /// Draws from the store's own generator.
+    func drawing<Value>(_ body: (inout AnyRandomNumberGenerator) -> Value) -> Value {
+        generator.withLock { generator in
+            var random = AnyRandomNumberGenerator(generator)
+            defer { generator = random.base }
+            return body(&random)
+        }
     }
 
     /// Called on the writer's queue, behind which it is closed: GRDB would go on with statements that are gone.

@@ -31,7 +31,7 @@ public struct SealedSuccessor: Sendable, Equatable {
         _ successor: SessionToken, under predecessor: SessionToken, context: Context,
         using generator: inout some RandomNumberGenerator
     ) {
-        let nonceBytes = (0..<12).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        let nonceBytes = (0..<12).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
         do {
             let sealed = try successor.secret.withUnsafeBytes { secret in
                 try AES.GCM.seal(

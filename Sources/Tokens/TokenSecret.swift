@@ -20,7 +20,7 @@ final class TokenSecret: @unchecked Sendable {
     static func generate(using generator: inout some RandomNumberGenerator) -> TokenSecret {
         withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: 1) { bytes in
             defer { wipe(bytes) }
-            for index in bytes.indices { bytes[index] = UInt8.random(in: .min ... .max, using: &generator) }
+            for index in bytes.indices { bytes[index] = UInt8(truncatingIfNeeded: generator.next()) }
             return TokenSecret(UnsafeRawBufferPointer(bytes))
         }
     }

@@ -69,7 +69,7 @@ struct CommitGroupTests {
     /// Keeps the writer's queue busy until the gate is opened.
     private func occupyWriter() throws -> DispatchSemaphore {
         let gate = DispatchSemaphore(value: 0)
-        try #require(store.writer).asyncWriteWithoutTransaction { _ in gate.wait() }
+        try #require(store.writer).enqueue({ _ in gate.wait() }, then: {})
         return gate
     }
 }

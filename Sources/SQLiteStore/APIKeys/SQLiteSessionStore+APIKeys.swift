@@ -8,11 +8,7 @@ extension SQLiteSessionStore: APIKeyStore {
     public func createAPIKey(
         _ request: APIKeyRequest, by actor: Actor, at now: Timestamp
     ) async throws(StoreError) -> (secret: APIKeySecret, key: APIKey) {
-        let made = generator.withLock { generator in
-            var random = AnyRandomNumberGenerator(generator)
-            defer { generator = random.base }
-            return request.made(at: now, using: &random)
-        }
+        let made = drawing { random in request.made(at: now, using: &random) }
         try await write(at: now) { transaction in
             try transaction.db.run(
                 "INSERT INTO api_keys(public_id, hash, role, name, created, expires) VALUES (?, ?, ?, ?, ?, ?)",

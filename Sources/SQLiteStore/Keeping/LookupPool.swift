@@ -17,12 +17,13 @@ final class LookupPool: Sendable {
 
     /// The login that a hash is the current token, the predecessor or an ancestor of.
     func find(_ hash: TokenHash) throws -> (login: StoredLogin, presented: PresentedToken)? {
-        // Tokens are spread evenly, and so are those who have to wait.
-        let first = hash.withUnsafeBytes { Int($0[0]) }
-        for offset in lanes.indices {
-            if let found = try lanes[(first + offset) % lanes.count].findIfFree(hash) { return found.match }
+        // The first that is free, not any: each keeps in memory what it has read of the file, and one of them that has all of
+        // it at hand is faster than four.
+        for index in lanes.indices {
+            if let found = try lanes[index].findIfFree(hash) { return found.match }
         }
-        return try lanes[first % lanes.count].find(hash)
+        // Tokens are spread evenly, and so are those who have to wait.
+        return try lanes[hash.withUnsafeBytes { Int($0[0]) } % lanes.count].find(hash)
     }
 
     /// Forgets the names that are known by their rows.
@@ -88,34 +89,20 @@ private final class LookupLane: Sendable {
 /// nothing is ever run on the queue, which only owns the connection.
 private final class LookupConnection: @unchecked Sendable {
     private let queue: DatabaseQueue
-    private let written: LookupStatements
-    /// Prepared when an order is first come upon.
-    private var ordered: LookupStatements?
-    private let nameStatements: [SQLStatement]
-    let names: KnownNames
+    private let lookups: PreparedLookups
+    private var isFinalized = false
 
     init(_ queue: DatabaseQueue) throws {
         self.queue = queue
-        (written, nameStatements) = try queue.unsafeRead { db in
-            let names = try SQLStatement.prepared(
-                in: db, ["SELECT name FROM clients WHERE id = ?", "SELECT text FROM agents WHERE id = ?"])
-            do { return (try LookupStatements(.rows, in: db), names) } catch {
-                for statement in names { statement.finalize() }
-                throw error
-            }
-        }
-        names = KnownNames(clientByRow: nameStatements[0], agentByRow: nameStatements[1])
+        lookups = try queue.unsafeRead { db in try PreparedLookups(in: db) }
     }
 
     deinit { finalize() }
 
-    /// The row itself says whether any order is in force: only then is it read once more, as the orders have it.
+    var names: KnownNames { lookups.names }
+
     func find(_ hash: TokenHash) throws -> (login: StoredLogin, presented: PresentedToken)? {
-        guard let found = try written.find(hash, names) else { return nil }
-        guard found.isOrdered else { return (found.login, found.presented) }
-        let statements = try ordered ?? queue.unsafeRead { db in try LookupStatements(.ordered, in: db) }
-        ordered = statements
-        return try statements.find(hash, names).map { ($0.login, $0.presented) }
+        try lookups.find(hash) { body in try queue.unsafeRead(body) }
     }
 
     func close() {
@@ -124,13 +111,9 @@ private final class LookupConnection: @unchecked Sendable {
         try? queue.close()
     }
 
-    private var isFinalized = false
-
     private func finalize() {
         guard !isFinalized else { return }
         isFinalized = true
-        written.finalize()
-        ordered?.finalize()
-        for statement in nameStatements { statement.finalize() }
+        lookups.finalize()
     }
 }

@@ -19,13 +19,15 @@ enum ConnectionKind: Sendable {
     /// How long a connection waits for another process's transaction.
     static let patienceInSeconds = 5.0
 
-    var configuration: Configuration {
+    var configuration: Configuration { configuration(with: WriteLockPatience(seconds: Self.patienceInSeconds)) }
+
+    /// - Parameter patience: what it waits for the write lock with.
+    func configuration(with patience: WriteLockPatience) -> Configuration {
         var configuration = Configuration()
         configuration.label = "curfew.\(self)"
         configuration.readonly = !writes
         // A transaction of theirs is longer than one access.
         configuration.allowsUnsafeTransactions = self == .snapshot || self == .merger
-        let patience = WriteLockPatience(seconds: Self.patienceInSeconds)
         configuration.busyMode = .callback { tries in patience.wait(after: tries) }
         configuration.prepareDatabase { db in try prepare(db) }
         return configuration

@@ -17,8 +17,11 @@ struct StoreConnector: Sendable {
     let file: StoreFile
     let identity: StoreFile.Identity
 
-    func open(_ kind: ConnectionKind) throws -> DatabaseQueue {
-        let queue = try DatabaseQueue(path: file.path, configuration: kind.configuration)
+    func open(
+        _ kind: ConnectionKind,
+        patience: WriteLockPatience = WriteLockPatience(seconds: ConnectionKind.patienceInSeconds)
+    ) throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(path: file.path, configuration: kind.configuration(with: patience))
         try check()
         return queue
     }

@@ -17,7 +17,7 @@ struct StoreOpening {
 
     struct Connections {
         let connector: StoreConnector
-        let writer: DatabaseQueue?
+        let writer: WritingConnection?
         let gauge: LogGauge?
         let readers: ReaderPool
         let lookups: LookupPool
@@ -48,7 +48,8 @@ struct StoreOpening {
 
     /// Opens the one connection that is always needed; the others are opened when they are.
     private func open(_ connector: StoreConnector) throws -> Connections {
-        let first = try connector.open(mode == .readOnly ? .reader : .writer)
+        let patience = WriteLockPatience(seconds: ConnectionKind.patienceInSeconds)
+        let first = try connector.open(mode == .readOnly ? .reader : .writer, patience: patience)
         var gauge: LogGauge?
         var isOrdered = false
         if mode == .readOnly {
@@ -58,7 +59,8 @@ struct StoreOpening {
             isOrdered = try first.read { db in try SessionSource(of: db) == .ordered }
         }
         return Connections(
-            connector: connector, writer: mode == .readOnly ? nil : first, gauge: gauge,
+            connector: connector,
+            writer: mode == .readOnly ? nil : WritingConnection(first, patience: patience), gauge: gauge,
             readers: ReaderPool(connector, first: mode == .readOnly ? first : nil), lookups: LookupPool(connector),
             isOrdered: isOrdered)
     }

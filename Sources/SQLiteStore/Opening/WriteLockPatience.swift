@@ -16,6 +16,7 @@ import Synchronization
 final class WriteLockPatience: Sendable {
     private let limit: Duration
     private let start = Mutex(ContinuousClock.now)
+    private let isSuspended = Atomic(false)
 
     init(seconds: Double) { limit = .seconds(seconds) }
 
@@ -24,6 +25,7 @@ final class WriteLockPatience: Sendable {
     /// - Parameter tries: how often the lock has been asked for already.
     /// - Returns: whether it is worth asking again.
     func wait(after tries: Int) -> Bool {
+        guard !isSuspended.load(ordering: .relaxed) else { return false }
         let now = ContinuousClock.now
         let waited = start.withLock { start in
             if tries == 0 { start = now }
@@ -33,4 +35,14 @@ final class WriteLockPatience: Sendable {
         usleep(waited < .milliseconds(20) ? 500 : 2000)
         return true
     }
+
+    /// Does something that rather fails than waits.
+    func suspended<Value>(_ body: () -> Value) -> Value {
+        isSuspended.store(true, ordering: .relaxed)
+        defer { resume() }
+        return body()
+    }
+
+    /// Has it wait as ever.
+    func resume() { isSuspended.store(false, ordering: .relaxed) }
 }

@@ -180,16 +180,15 @@ public actor InMemorySessionStore: AuditedStore {
             else { return .refused(.superseded) }
             return .token(successor, record.session)
         case .rotates(let record, let replacement, let confirms, let retiresUntil):
-            var random = AnyRandomNumberGenerator(generator)
-            defer { generator = random.base }
-            let successor = SessionToken.generate(using: &random)
+            let successor = drawing { random in
+                Successor(SessionToken.generate(using: &random), after: token, of: record, using: &random)
+            }
             let change = raisingAlarms(
                 record.rotation(
-                    replacement, confirms: confirms, retiresUntil: retiresUntil, presented: token,
-                    successor: successor, methods: methods, origin: origin,
-                    rules: policy.rules(for: record.session.client), at: now, using: &random))
+                    replacement, confirms: confirms, retiresUntil: retiresUntil, successor: successor,
+                    methods: methods, origin: origin, rules: policy.rules(for: record.session.client), at: now))
             write(change)
-            return .token(successor, change.record.session)
+            return .token(successor.token, change.record.session)
         }
     }
 }

@@ -31,7 +31,7 @@ public struct SessionID: Sendable, Hashable, Comparable, CustomStringConvertible
     /// Makes an id out of 80 random bits.
     public static func generate(using generator: inout some RandomNumberGenerator) -> SessionID {
         withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: 8) { bytes in
-            for index in bytes.indices { bytes[index] = UInt8.random(in: .min ... .max, using: &generator) }
+            for index in bytes.indices { bytes[index] = UInt8(truncatingIfNeeded: generator.next()) }
             return SessionID(UnsafeRawBufferPointer(bytes))
         }
     }

@@ -20,6 +20,11 @@ public struct LoginRecord: Sendable, Equatable {
     public var sealContext: SealedSuccessor.Context {
         SealedSuccessor.Context(session: session.id.description, generation: session.generation)
     }
+
+    /// The context under which the successor of the current token is sealed.
+    var nextSealContext: SealedSuccessor.Context {
+        SealedSuccessor.Context(session: session.id.description, generation: session.generation + 1)
+    }
 }
 
 /// A change of one login, to be written as a whole or not at all.
@@ -79,14 +84,13 @@ extension LoginRecord {
     /// The change that a rotation brings.
     ///
     /// - Parameters:
-    ///   - presented: the current token, under which the successor is sealed.
-    ///   - successor: the new token.
+    ///   - successor: the new token; it has to follow this record's.
     ///   - methods: the authentication methods that an elevation proved; they are added to those known.
     public func rotation(
-        _ replacement: TokenState.Replacement, confirms: Bool, retiresUntil: Timestamp?, presented: SessionToken,
-        successor: SessionToken, methods: [String], origin: RequestOrigin, rules: ClientPolicy, at now: Timestamp,
-        using generator: inout some RandomNumberGenerator
+        _ replacement: TokenState.Replacement, confirms: Bool, retiresUntil: Timestamp?, successor: Successor,
+        methods: [String], origin: RequestOrigin, rules: ClientPolicy, at now: Timestamp
     ) -> LoginChange {
+        precondition(successor.follows(self), "a successor is sealed for one generation of one login")
         var change = LoginChange(record: self, events: [])
         if confirms { change.confirm(origin, now) }
         if let retired = tokens.predecessor, let retiresUntil {
@@ -98,13 +102,10 @@ extension LoginRecord {
             change.record.session.authenticationMethods.append(method)
         }
         change.record.tokens = TokenState(
-            current: successor.hash, seenAt: nil,
+            current: successor.token.hash, seenAt: nil,
             predecessor: .init(
                 hash: tokens.current, replacement: replacement, replacedAt: now,
-                goodUntil: change.record.session.idleDeadline,
-                sealed: SealedSuccessor(
-                    successor, under: presented, context: change.record.sealContext, using: &generator),
-                origin: origin))
+                goodUntil: change.record.session.idleDeadline, sealed: successor.sealed, origin: origin))
         change.add(replacement == .refresh ? .refresh : .elevate, origin, now)
         return change
     }

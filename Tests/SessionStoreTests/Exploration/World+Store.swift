@@ -58,10 +58,11 @@ extension World {
         guard let verdict = pending.verdict else { return (.nothing, []) }
         if case .rotate(let replacement, let confirms, let retiresUntil) = verdict {
             var nonces = SeededGenerator(seed: 2)
+            let successor = Successor(
+                Mint.tokens[minted], after: Mint.tokens[number], of: pending.loaded.record, using: &nonces)
             let change = pending.loaded.record.rotation(
-                replacement, confirms: confirms, retiresUntil: retiresUntil, presented: Mint.tokens[number],
-                successor: Mint.tokens[minted], methods: [], origin: origin, rules: scenario.rules, at: pending.at,
-                using: &nonces)
+                replacement, confirms: confirms, retiresUntil: retiresUntil, successor: successor, methods: [],
+                origin: origin, rules: scenario.rules, at: pending.at)
             return commit(pending, change, comparing: comparison, .handed(minted))
         }
         guard
