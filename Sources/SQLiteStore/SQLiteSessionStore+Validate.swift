@@ -38,7 +38,7 @@ extension SQLiteSessionStore {
         _ token: SessionToken, from origin: RequestOrigin, at now: Timestamp, filling gap: LoginCache.Gap?
     ) async throws(StoreError) -> PresentationResult {
         guard let found = try find(token) else { return .refused(.unknown) }
-        let login = found.login.with(touches.touch(of: found.login.row, at: clock.now()))
+        let login = found.login.with(touches.touch(of: found.login.row, by: clock))
         let rules = policy.rules(for: login.record.session.client)
         let verdict = Rotation.decide(
             .validate, presented: found.presented, record: login.record, origin: origin, rules: rules, at: now)

@@ -48,9 +48,11 @@ final class TouchBuffer: Sendable {
     }
 
     /// What is to be written of a login; nothing that comes too late.
-    func touch(of row: Int64, at now: ContinuousClock.Instant) -> PendingTouch? {
+    func touch(of row: Int64, by clock: WaitingClock) -> PendingTouch? {
         state.withLock { state in
-            guard let touch = state.waiting[row] ?? state.inFlight[row], !touch.isTooLate(at: now) else { return nil }
+            guard let touch = state.waiting[row] ?? state.inFlight[row], !touch.isTooLate(at: clock.now()) else {
+                return nil
+            }
             return touch
         }
     }
