@@ -3,7 +3,9 @@
 
 #include <sqlite3.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #ifdef __linux__
 #include <sys/vfs.h>
 #endif
@@ -71,6 +73,66 @@ static inline int curfew_sync_file(sqlite3 *connection) {
     if (sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file || !file->pMethods)
         return SQLITE_ERROR;
     return file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
+}
+
+// What is copied back stays in the system's memory until the file is synchronised, and then megabytes go to the disk at
+// once, behind which every commit waits. So whoever copies has the disk keep it in between, and leaves the disk to
+// others for as long afterwards.
+
+/// The methods of a file, with ours for writing and closing. It stands where SQLite finds the file's methods.
+typedef struct {
+    sqlite3_io_methods methods;
+    const sqlite3_io_methods *original;
+    int step, written;
+} curfew_pace;
+
+static inline int64_t curfew_pace_now(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+static inline int curfew_pace_write(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 at) {
+    curfew_pace *pace = (curfew_pace *)file->pMethods;
+    int code = pace->original->xWrite(file, bytes, count, at);
+    if (code != SQLITE_OK || pace->step == 0 || (pace->written += count) < pace->step) return code;
+    pace->written = 0;
+    int64_t start = curfew_pace_now();
+    code = pace->original->xSync(file, SQLITE_SYNC_NORMAL);
+    int64_t taken = curfew_pace_now() - start;
+    struct timespec pause = {taken / 1000000000, taken % 1000000000};
+    nanosleep(&pause, 0);
+    return code;
+}
+
+static inline int curfew_pace_close(sqlite3_file *file) {
+    curfew_pace *pace = (curfew_pace *)file->pMethods;
+    const sqlite3_io_methods *original = pace->original;
+    file->pMethods = original;
+    free(pace);
+    return original->xClose(file);
+}
+
+/// Has the database file of a connection written at a pace from now on.
+///
+/// - Parameter step: after how many bytes the disk has to keep them; 0: as fast as it goes.
+static inline int curfew_pace_writes(sqlite3 *connection, int step) {
+    sqlite3_file *file = 0;
+    if (sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file || !file->pMethods)
+        return SQLITE_ERROR;
+    curfew_pace *pace = (curfew_pace *)file->pMethods;
+    if (file->pMethods->xWrite != curfew_pace_write) {
+        pace = (curfew_pace *)malloc(sizeof *pace);
+        if (!pace) return SQLITE_NOMEM;
+        pace->original = file->pMethods;
+        pace->methods = *file->pMethods;
+        pace->methods.xWrite = curfew_pace_write;
+        pace->methods.xClose = curfew_pace_close;
+        file->pMethods = &pace->methods;
+    }
+    pace->step = step;
+    pace->written = 0;
+    return SQLITE_OK;
 }
 
 /// Whether nothing has been committed since a stamp was taken.

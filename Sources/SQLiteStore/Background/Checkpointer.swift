@@ -6,11 +6,17 @@ import SessionStore
 ///
 /// SQLite from 3.7.0 to 3.51.2 can lose committed pages when a checkpoint overlaps a commit that begins the log anew
 /// (`performance.md`, "Writes"). Holding the write lock meanwhile would rule that out, and have writers wait for the
-/// copying of megabytes and an `fsync`. So there are two copyings. During the first a reader stays in the log, beside
-/// which no commit can begin it anew: everybody goes on writing. The second holds the write lock, and has only to copy
-/// what has been written during the first.
+/// copying of megabytes and an `fsync`. So it is copied beside a reader that stays in the log, beside whom no commit can
+/// begin it anew: everybody goes on writing. What is written meanwhile is copied in the same way, which takes the less
+/// time the less it is; only the last few pages are copied under the write lock.
 struct Checkpointer: Sendable {
     let connector: StoreConnector
+
+    /// After how many bytes the disk is left to others: it takes them in about as long as a commit.
+    private static let step: Int32 = 256 * 1024
+    /// How many pages are few enough to be copied under the write lock, and how often is copied without it at most, should
+    /// others write as fast as that.
+    private static let (fewPages, mostPasses) = (32, 4)
 
     /// Copies everything back, and has the next commit begin the log anew.
     ///
@@ -22,7 +28,11 @@ struct Checkpointer: Sendable {
             try copier.writeWithoutTransaction { copier in
                 // Reads the schema, so that this is not done under the lock.
                 _ = try WriteTransaction.sequence(of: holder)
-                try Self.copyBesideReader(holder, by: copier)
+                try Self.check(curfew_pace_writes(copier.sqliteConnection, Self.step))
+                for _ in 0..<Self.mostPasses {
+                    guard try Self.copyBesideReader(holder, by: copier) > Self.fewPages else { break }
+                }
+                try Self.check(curfew_pace_writes(copier.sqliteConnection, 0))
                 // SQLite has the disk keep what it has copied only when that is everything, and somebody has written
                 // meanwhile: then it would do so under the lock.
                 try Self.check(curfew_sync_file(copier.sqliteConnection))
@@ -33,18 +43,24 @@ struct Checkpointer: Sendable {
         }
     }
 
-    private static func copyBesideReader(_ reader: Database, by copier: Database) throws {
+    /// - Returns: how many pages have come to the log meanwhile.
+    private static func copyBesideReader(_ reader: Database, by copier: Database) throws -> Int {
         try reader.inTransaction(.deferred) {
             var hasWork = false
             // A reader is in the log only where there is something to be copied; that must not change before it is.
             try copier.inTransaction(.immediate) {
                 _ = try WriteTransaction.sequence(of: reader)
-                hasWork = curfew_wal_index(reader.sqliteConnection).map { curfew_wal_uncopied($0) > 0 } ?? false
+                hasWork = uncopiedPages(reader) > 0
                 return .rollback
             }
             if hasWork { _ = try copy(copier) }
             return .rollback
         }
+        return uncopiedPages(reader)
+    }
+
+    private static func uncopiedPages(_ db: Database) -> Int {
+        curfew_wal_index(db.sqliteConnection).map { Int(curfew_wal_uncopied($0)) } ?? 0
     }
 
     private static func copyUnderLock(of holder: Database, by copier: Database) throws -> Bool {
