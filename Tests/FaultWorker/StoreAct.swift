@@ -48,7 +48,7 @@ struct StoreAct {
             try await store.flush()
             return "ok"
         case "checkpoint":
-            try await store.checkpoint()
+            try await store.checkpoint(inHaste: words.contains("hastily"))
             return "ok"
         case "check": return "ok \(try await store.check())"
         case "close":

@@ -11,9 +11,12 @@ import SessionStore
 /// time the less it is; only the last few pages are copied under the write lock.
 struct Checkpointer: Sendable {
     let connector: StoreConnector
+    private let haste = Haste()
 
-    /// After how many bytes the disk is left to others: it takes them in about as long as a commit.
-    private static let step: Int32 = 256 * 1024
+    init(connector: StoreConnector) { self.connector = connector }
+
+    /// After how many bytes the disk is left to others: it takes them in little more time than a commit.
+    private static let step: Int32 = 64 * 1024
     /// How many pages are few enough to be copied under the write lock, and how often is copied without it at most, should
     /// others write as fast as that.
     private static let (fewPages, mostPasses) = (32, 4)
@@ -28,11 +31,7 @@ struct Checkpointer: Sendable {
             try copier.writeWithoutTransaction { copier in
                 // Reads the schema, so that this is not done under the lock.
                 _ = try WriteTransaction.sequence(of: holder)
-                try Self.check(curfew_pace_writes(copier.sqliteConnection, Self.step))
-                for _ in 0..<Self.mostPasses {
-                    guard try Self.copyBesideReader(holder, by: copier) > Self.fewPages else { break }
-                }
-                try Self.check(curfew_pace_writes(copier.sqliteConnection, 0))
+                try copyBesideReaders(holder, by: copier)
                 // SQLite has the disk keep what it has copied only when that is everything, and somebody has written
                 // meanwhile: then it would do so under the lock.
                 try Self.check(curfew_sync_file(copier.sqliteConnection))
@@ -41,6 +40,24 @@ struct Checkpointer: Sendable {
                 return true
             }
         }
+    }
+
+    /// Has what is being copied be copied as fast as it goes from now on: somebody waits for it.
+    func hasten() { curfew_pace_hasten(haste.word) }
+
+    /// Copies until few pages are left.
+    private func copyBesideReaders(_ reader: Database, by copier: Database) throws {
+        var pages = Self.uncopiedPages(reader)
+        var isPaced = true
+        for _ in 0..<Self.mostPasses {
+            try Self.check(curfew_pace_writes(copier.sqliteConnection, isPaced ? Self.step : 0, haste.word))
+            let left = try Self.copyBesideReader(reader, by: copier)
+            // Beside somebody who writes as fast as this copies, the log would only grow.
+            isPaced = left < pages / 4
+            pages = left
+            if left <= Self.fewPages { break }
+        }
+        try Self.check(curfew_pace_writes(copier.sqliteConnection, 0, haste.word))
     }
 
     /// - Returns: how many pages have come to the log meanwhile.
@@ -98,12 +115,23 @@ struct Checkpointer: Sendable {
     }
 }
 
+/// A word that C looks at as long as a connection is open.
+///
+/// `@unchecked Sendable`: it is read and written atomically, in C alone.
+private final class Haste: @unchecked Sendable {
+    let word = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
+
+    init() { word.initialize(to: 0) }
+
+    deinit { word.deallocate() }
+}
+
 extension SQLiteSessionStore {
     /// Copies the write-ahead log back now, however short it is: tests cannot wait until it is long.
     @discardableResult
-    package func checkpoint() async throws(StoreError) -> Bool {
-        do { return try await Checkpointer(connector: connector).checkpoint() } catch {
-            throw StoreError(sqlite: error, file: file)
-        }
+    package func checkpoint(inHaste: Bool = false) async throws(StoreError) -> Bool {
+        let checkpointer = Checkpointer(connector: connector)
+        if inHaste { checkpointer.hasten() }
+        do { return try await checkpointer.checkpoint() } catch { throw StoreError(sqlite: error, file: file) }
     }
 }

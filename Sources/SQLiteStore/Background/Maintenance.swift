@@ -44,6 +44,7 @@ final class Maintenance: Sendable {
 
     /// Lets what runs come to its end, and starts nothing more.
     func finish() async {
+        checkpointer.hasten()
         let running = state.withLock { state in
             state.isFinished = true
             state.delay?.cancel()

@@ -96,6 +96,22 @@ struct ActCostTests {
         Threshold(name: "act-calls").expect(rows)
     }
 
+    @Test(
+        "is, of copying the log back, a wait for the disk every few pages, and hardly one when the store is closed",
+        arguments: [("checkpoint", 12...60), ("checkpoint hastily", 1...8)])
+    func copying(_ act: String, _ waits: ClosedRange<Int>) async throws {
+        let folder = try TemporaryFolder()
+        let process = try FaultyProcess(on: folder.store)
+        for words in ["create 1", "load 1500"] {
+            #expect(try process.ask(words)?.hasPrefix("error") == false)
+        }
+        func count() throws -> Int { try #require(Int(try process.ask("calls sync") ?? "")) }
+        let before = try count()
+        #expect(try process.ask(act) == "ok")
+        let after = try count()
+        #expect(waits.contains(after - before), "\(after - before) waits")
+    }
+
     @Test("is, of a look-up, as many allocations as was written down")
     func allocations() throws {
         let folder = try TemporaryFolder()
