@@ -70,16 +70,9 @@ final class TerminalProgram {
 
     /// How much time of a processor it has used, in milliseconds.
     func processorTime() throws -> Double {
-        let stat = try String(contentsOfFile: "/proc/\(process)/schedstat", encoding: .utf8)
-        return (Double(stat.split(separator: " ")[0]) ?? 0) / 1e6 + (try otherThreads())
-    }
-
-    private func otherThreads() throws -> Double {
-        let threads = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")
-        return threads.filter { $0 != "\(process)" }.reduce(0) { sum, thread in
-            let stat = try? String(contentsOfFile: "/proc/\(process)/task/\(thread)/schedstat", encoding: .utf8)
-            return sum + (Double(stat?.split(separator: " ")[0] ?? "") ?? 0) / 1e6
-        }
+        let time = curfew_processor_time(process)
+        guard time >= 0 else { throw BenchmarkFailure("a program has ended") }
+        return time
     }
 
     func end() {

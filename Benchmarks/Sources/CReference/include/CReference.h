@@ -64,6 +64,9 @@ int64_t curfew_run(const char *path, char *const arguments[]);
 int curfew_start_on_terminal(
     const char *path, char *const arguments[], int columns, int rows, pid_t *pid);
 
+/// How much time of a processor a process has used, in milliseconds, with threads that have ended; -1: it is not there.
+double curfew_processor_time(int process);
+
 /// Reads what has been written until nothing has come for so many milliseconds, or for `longest` of them: how many bytes.
 /// `first` and `last` become the monotonic nanoseconds of the first and the last of them.
 int64_t curfew_drain_terminal(int terminal, int quiet, int longest, int64_t *first, int64_t *last);
