@@ -18,7 +18,8 @@ final class ConsoleLoop {
     /// That others are told of this console; over when it is left.
     private let attendance: (any Attendance)?
 
-    init(directory: any SessionDirectory, options: ConsoleOptions) throws(TerminalError) {
+    /// - Parameter sequence: of the newest event that there was before anything is asked for; 0: not known.
+    init(directory: any SessionDirectory, options: ConsoleOptions, sequence: Int64) throws(TerminalError) {
         mailbox = try Mailbox()
         terminal = try LiveTerminal(
             theme: options.theme, environment: options.environment, wakeup: mailbox.wakeup,
@@ -36,6 +37,7 @@ final class ConsoleLoop {
         attendance =
             options.readOnly || !options.knowsCompany ? nil : (directory as? any AttendedStore)?.attend(attendant)
         state.canCopy = terminal.canCopy
+        state.link.sequence = sequence
     }
 
     /// Runs until somebody quits or a signal ends it; returns the exit status. The terminal is given back in any case.

@@ -16,11 +16,17 @@ public enum ConsoleProgram {
     ///
     /// - Throws: `TerminalError` when there is no terminal to run on.
     public static func run(directory: any SessionDirectory, options: ConsoleOptions) async throws -> Int32 {
+        // All that is asked for later is at least of this moment; so the feed's first word, which is the same, is no news,
+        // and nothing is counted twice at the start.
+        let newest = try? await directory.events(EventFilter(newestFirst: true), limit: 1, at: options.clock()).items
+            .first
         // The loop blocks while it waits, so it has a thread of its own: the tasks' threads are few.
-        try await withCheckedThrowingContinuation { continuation in
+        return try await withCheckedThrowingContinuation { continuation in
             startThread {
                 continuation.resume(
-                    with: Result { try ConsoleLoop(directory: directory, options: options).run() })
+                    with: Result {
+                        try ConsoleLoop(directory: directory, options: options, sequence: newest?.sequence ?? 0).run()
+                    })
             }
         }
     }
