@@ -64,7 +64,9 @@ static inline const void *curfew_wal_index(sqlite3 *connection) {
 /// How many frames of the log have not been copied back into the file yet (§2.1: mxFrame; §2.2: nBackfill).
 static inline uint32_t curfew_wal_uncopied(const void *index) {
     const uint32_t *words = (const uint32_t *)index;
-    return __atomic_load_n(&words[4], __ATOMIC_ACQUIRE) - __atomic_load_n(&words[24], __ATOMIC_ACQUIRE);
+    uint32_t frames = __atomic_load_n(&words[4], __ATOMIC_ACQUIRE), copied = __atomic_load_n(&words[24], __ATOMIC_ACQUIRE);
+    // A log that is just being begun anew has no frames before it says that none are copied.
+    return frames > copied ? frames - copied : 0;
 }
 
 /// Has the disk keep what was written to the database file, by the descriptor that the connection has open.
@@ -101,12 +103,13 @@ static inline int curfew_pace_write(sqlite3_file *file, const void *bytes, int c
     curfew_pace *pace = (curfew_pace *)file->pMethods;
     int code = pace->original->xWrite(file, bytes, count, at);
     if (code != SQLITE_OK || pace->step == 0 || (pace->written += count) < pace->step) return code;
-    if (__atomic_load_n(pace->haste, __ATOMIC_RELAXED)) return code;
     pace->written = 0;
+    if (__atomic_load_n(pace->haste, __ATOMIC_RELAXED)) return code;
     int64_t start = curfew_pace_now();
     code = pace->original->xSync(file, SQLITE_SYNC_NORMAL);
     int64_t nanoseconds = 2 * (curfew_pace_now() - start);
-    struct timespec pause = {nanoseconds / 1000000000, nanoseconds % 1000000000};
+    // Whoever is in haste does not wait for a disk that hung.
+    struct timespec pause = {0, nanoseconds < 50 * 1000000 ? nanoseconds : 50 * 1000000};
     nanosleep(&pause, 0);
     return code;
 }
@@ -119,30 +122,32 @@ static inline int curfew_pace_close(sqlite3_file *file) {
     return original->xClose(file);
 }
 
-/// Has the database file of a connection written at a pace from now on.
+/// Lets the pace be set at which the database file of a connection is written; NULL when that cannot be done. Once for a
+/// connection, with which it goes.
 ///
-/// - Parameters:
-///   - step: after how many bytes the disk has to keep them; 0: as fast as it goes.
-///   - haste: where another number than 0 says that somebody waits, and the pace is given up. It lives as long as the
-///     connection.
-static inline int curfew_pace_writes(sqlite3 *connection, int step, const uint32_t *haste) {
+/// - Parameter haste: where another number than 0 says that somebody waits, and the pace is given up. It lives as long as
+///   the connection.
+static inline curfew_pace *curfew_pace_begin(sqlite3 *connection, const uint32_t *haste) {
     sqlite3_file *file = 0;
     if (sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file || !file->pMethods)
-        return SQLITE_ERROR;
-    curfew_pace *pace = (curfew_pace *)file->pMethods;
-    if (file->pMethods->xWrite != curfew_pace_write) {
-        pace = (curfew_pace *)malloc(sizeof *pace);
-        if (!pace) return SQLITE_NOMEM;
-        pace->original = file->pMethods;
-        pace->methods = *file->pMethods;
-        pace->methods.xWrite = curfew_pace_write;
-        pace->methods.xClose = curfew_pace_close;
-        file->pMethods = &pace->methods;
-    }
-    pace->step = step;
+        return 0;
+    curfew_pace *pace = (curfew_pace *)calloc(1, sizeof *pace);
+    if (!pace) return 0;
+    pace->original = file->pMethods;
     pace->haste = haste;
+    pace->methods = *file->pMethods;
+    // What a later library has besides is not in the copy.
+    if (pace->methods.iVersion > 3) pace->methods.iVersion = 3;
+    pace->methods.xWrite = curfew_pace_write;
+    pace->methods.xClose = curfew_pace_close;
+    file->pMethods = &pace->methods;
+    return pace;
+}
+
+/// - Parameter step: after how many bytes the disk has to keep them; 0: as fast as it goes.
+static inline void curfew_pace_set(curfew_pace *pace, int step) {
+    pace->step = step;
     pace->written = 0;
-    return SQLITE_OK;
 }
 
 /// Whether nothing has been committed since a stamp was taken.

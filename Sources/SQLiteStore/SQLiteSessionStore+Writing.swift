@@ -67,20 +67,42 @@ extension SQLiteSessionStore {
         let value = Mutex<Value?>(nil)
     }
 
-    /// Has the group committed: at once, if that can be done, and else when its turn comes on the writer's queue. Whoever is
-    /// told finds the connection free.
+    /// Has the group committed: at once, if that can be done, and else when its turn comes on the writer's queue.
     private func lead(_ writer: WritingConnection) {
-        guard let outcome = writer.performAtOnce({ db in commitGroup(in: db, isPatient: false) }) ?? nil else {
-            return callGroup(writer)
+        switch writer.performAtOnce({ db in commitTogether(in: db) }) {
+        case .done(let outcome)?: tell(outcome, writer)
+        case .apart(let members)?: commitApart(members, writer)
+        case .locked?, nil: callGroup(writer)
         }
-        tell(outcome, writer)
     }
 
     private func callGroup(_ writer: WritingConnection) {
         writer.enqueue { db in
-            self.commitGroup(in: db, isPatient: true)
-        } then: { outcome in
-            if let outcome { self.tell(outcome, writer) }
+            self.commitTogether(in: db)
+        } then: { attempt in
+            switch attempt {
+            case .done(let outcome): self.tell(outcome, writer)
+            case .apart(let members): self.commitApart(members, writer)
+            case .locked(let error):
+                // Those who wait are told, for they have waited as long.
+                let members = self.group.take(atMost: CommitGroup.mostMembers)
+                self.tell(GroupOutcome(members: members, troubles: members.map { _ in error }), writer)
+            }
+        }
+    }
+
+    /// Keeps the members apart in a second attempt.
+    private func commitApart(_ members: [CommitGroup.Member], _ writer: WritingConnection) {
+        writer.enqueue { db in
+            var troubles: [(any Error)?] = []
+            do {
+                try self.transact(in: db) { transaction in
+                    troubles = try members.map { member in try transaction.attempt(member.write) }
+                }
+            } catch { troubles = members.map { _ in error } }
+            return GroupOutcome(members: members, troubles: troubles)
+        } then: {
+            self.tell($0, writer)
         }
     }
 
@@ -98,16 +120,21 @@ extension SQLiteSessionStore {
         let troubles: [(any Error)?]
     }
 
+    /// What became of writing in one transaction.
+    private enum GroupAttempt {
+        case done(GroupOutcome)
+        /// Somebody has thrown, and undone others' work with it.
+        case apart([CommitGroup.Member])
+        /// Another process has the write lock, and nobody has been taken from the group.
+        case locked(any Error)
+    }
+
     /// Writes what all members want in one transaction.
     ///
-    /// A savepoint for each would cost a copy of every page it touches; hardly ever does one of them throw. So the first
-    /// attempt does without, and only when somebody has thrown, and undone others' work with it, each is kept apart in a
-    /// second.
-    ///
-    /// - Returns: `nil` when another process has the write lock, and this is not patient.
-    private func commitGroup(in db: Database, isPatient: Bool) -> GroupOutcome? {
+    /// A savepoint for each would cost a copy of every page it touches; hardly ever does one of them throw. So this does
+    /// without.
+    private func commitTogether(in db: Database) -> GroupAttempt {
         var members: [CommitGroup.Member] = []
-        var troubles: [(any Error)?] = []
         var hasThrown = false
         do {
             try transact(in: db) { transaction in
@@ -122,22 +149,14 @@ extension SQLiteSessionStore {
                 }
             }
         } catch {
+            if hasThrown, members.count > 1 { return .apart(members) }
             if members.isEmpty {
-                guard isPatient else { return nil }
-                // The write lock was not to be had: those who wait are told, for they have waited as long.
+                if (error as? DatabaseError)?.resultCode == .SQLITE_BUSY { return .locked(error) }
                 members = group.take(atMost: CommitGroup.mostMembers)
             }
-            troubles = members.map { _ in error }
+            return .done(GroupOutcome(members: members, troubles: members.map { _ in error }))
         }
-        if hasThrown, members.count > 1 {
-            writer?.becomePatient()
-            do {
-                try transact(in: db) { transaction in
-                    troubles = try members.map { member in try transaction.attempt(member.write) }
-                }
-            } catch { troubles = members.map { _ in error } }
-        }
-        return GroupOutcome(members: members, troubles: troubles)
+        return .done(GroupOutcome(members: members, troubles: []))
     }
 
     /// One transaction on the writer's queue; everybody is told when something has changed.
@@ -172,7 +191,9 @@ extension SQLiteSessionStore {
 
     public func flush() async throws(StoreError) {
         guard writer != nil else { return }
-        // An empty buffer may still be on its way to the disk; the queue of the writer has it done by then.
+        // Touches that are on their way to the disk have arrived when this has had its turn. Others may have come while a
+        // transaction ran that this has joined: they are in the next one.
         try await writeTogether(at: nil) { _ in }
+        if !touches.isEmpty { try await writeTogether(at: nil) { _ in } }
     }
 }

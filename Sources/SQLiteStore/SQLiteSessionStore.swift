@@ -101,14 +101,17 @@ public final class SQLiteSessionStore: AuditedStore, Sendable {
     ) throws(StoreError) {
         _ = SQLiteLibrary.isSetUp
         file = try StoreFile(path: path)
-        let connections = try StoreOpening(file: file, mode: mode).connections()
+        let connections = try StoreOpening(file: file, mode: mode, clock: clock).connections()
         connector = connections.connector
         writer = connections.writer
         readers = connections.readers
         lookups = connections.lookups
         cache =
             cachedTokens > 0 && mode != .readOnly
-            ? LoginCache(connections.connector, lookups: connections.lookups, capacity: cachedTokens) : nil
+            ? LoginCache(connections.connector, capacity: cachedTokens) {
+                connections.lookups.forgetNames()
+                connections.writer?.forgetNames()
+            } : nil
         watch = StoreWatch(connector) { [cache] in cache?.close() }
         feed = ChangeFeed(connector)
         maintenance = Maintenance(

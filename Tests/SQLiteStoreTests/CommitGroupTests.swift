@@ -30,8 +30,8 @@ struct CommitGroupTests {
             tokens.insert(login.token.hash)
         }
         #expect(tokens.count == calls.count)
-        // A transaction reads the clock once.
-        #expect(folder.clock.readings - before == 1)
+        // A turn reads the clock a few times; sixty of them would do so sixty times.
+        #expect(folder.clock.readings - before < 10)
         #expect(try await store.feedSequences() == Array(1...60))
         #expect(try await store.check() == [])
     }

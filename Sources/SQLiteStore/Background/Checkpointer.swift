@@ -8,7 +8,8 @@ import SessionStore
 /// (`performance.md`, "Writes"). Holding the write lock meanwhile would rule that out, and have writers wait for the
 /// copying of megabytes and an `fsync`. So it is copied beside a reader that stays in the log, beside whom no commit can
 /// begin it anew: everybody goes on writing. What is written meanwhile is copied in the same way, which takes the less
-/// time the less it is; only the last few pages are copied under the write lock.
+/// time the less it is; only what is left then, a few pages unless others write as fast as this copies, is copied under
+/// the write lock.
 struct Checkpointer: Sendable {
     let connector: StoreConnector
     private let haste = Haste()
@@ -47,17 +48,20 @@ struct Checkpointer: Sendable {
 
     /// Copies until few pages are left.
     private func copyBesideReaders(_ reader: Database, by copier: Database) throws {
+        guard let pace = curfew_pace_begin(copier.sqliteConnection, haste.word) else {
+            throw DatabaseError(resultCode: .SQLITE_NOMEM)
+        }
+        defer { curfew_pace_set(pace, 0) }
         var pages = Self.uncopiedPages(reader)
         var isPaced = true
         for _ in 0..<Self.mostPasses {
-            try Self.check(curfew_pace_writes(copier.sqliteConnection, isPaced ? Self.step : 0, haste.word))
+            curfew_pace_set(pace, isPaced ? Self.step : 0)
             let left = try Self.copyBesideReader(reader, by: copier)
             // Beside somebody who writes as fast as this copies, the log would only grow.
             isPaced = left < pages / 4
             pages = left
             if left <= Self.fewPages { break }
         }
-        try Self.check(curfew_pace_writes(copier.sqliteConnection, 0, haste.word))
     }
 
     /// - Returns: how many pages have come to the log meanwhile.

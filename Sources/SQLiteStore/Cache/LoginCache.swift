@@ -39,14 +39,14 @@ final class LoginCache: Sendable {
     private let key = TokenFingerprint.Key()
     private let shards: [CacheShard]
     private let replay = Mutex(Replay.unopened)
-    private let lookups: LookupPool
+    private let forgetNames: @Sendable () -> Void
 
     /// - Parameters:
-    ///   - lookups: what is asked where this has no answer.
     ///   - capacity: how many tokens are kept at most, at least 1; rounded up to a power of two.
-    init(_ connector: StoreConnector, lookups: LookupPool, capacity: Int) {
+    ///   - forgetNames: called when the store may have been restored, and may have given its rows to other names.
+    init(_ connector: StoreConnector, capacity: Int, forgetNames: @escaping @Sendable () -> Void) {
         self.connector = connector
-        self.lookups = lookups
+        self.forgetNames = forgetNames
         let each = max(16, (capacity + Self.shardCount - 1) / Self.shardCount)
         let size = 1 << (Int.bitWidth - (each - 1).leadingZeroBitCount)
         shards = (0..<Self.shardCount).map { _ in CacheShard(size: size) }
@@ -109,8 +109,7 @@ final class LoginCache: Sendable {
                 // First the stamp, then the feed: what is committed in between is read twice, and nothing is missed.
                 guard let stamp = stamps.take() else { return false }
                 let changes = try feed.changes()
-                // A store that was restored may have given its rows to other names.
-                if case .everything = changes { lookups.forgetNames() }
+                if case .everything = changes { forgetNames() }
                 for shard in shards { shard.apply(changes, stamp: stamp) }
                 replay = .open(feed, stamps, queue)
                 return true

@@ -34,11 +34,6 @@ final class LookupPool: Sendable {
 
 /// One connection that looks tokens up.
 private final class LookupLane: Sendable {
-    /// What a look-up found, apart from whether it took place.
-    struct Answer {
-        let match: (login: StoredLogin, presented: PresentedToken)?
-    }
-
     private enum State {
         case unopened
         case open(LookupConnection)
@@ -54,13 +49,15 @@ private final class LookupLane: Sendable {
         try state.withLock { state in try Self.connection(&state, connector).find(hash) }
     }
 
-    func findIfFree(_ hash: TokenHash) throws -> Answer? {
-        try state.withLockIfAvailable { state in Answer(match: try Self.connection(&state, connector).find(hash)) }
+    func findIfFree(_ hash: TokenHash) throws -> PreparedLookups.Answer? {
+        try state.withLockIfAvailable { state in
+            PreparedLookups.Answer(match: try Self.connection(&state, connector).find(hash))
+        }
     }
 
     func forgetNames() {
         state.withLock { state in
-            if case .open(let connection) = state { connection.names.forget() }
+            if case .open(let connection) = state { connection.lookups.forgetNames() }
         }
     }
 
@@ -89,31 +86,20 @@ private final class LookupLane: Sendable {
 /// nothing is ever run on the queue, which only owns the connection.
 private final class LookupConnection: @unchecked Sendable {
     private let queue: DatabaseQueue
-    private let lookups: PreparedLookups
-    private var isFinalized = false
+    let lookups: PreparedLookups
 
     init(_ queue: DatabaseQueue) throws {
         self.queue = queue
         lookups = try queue.unsafeRead { db in try PreparedLookups(in: db) }
     }
 
-    deinit { finalize() }
-
-    var names: KnownNames { lookups.names }
-
     func find(_ hash: TokenHash) throws -> (login: StoredLogin, presented: PresentedToken)? {
         try lookups.find(hash) { body in try queue.unsafeRead(body) }
     }
 
     func close() {
-        finalize()
+        lookups.finalize()
         // It holds no transaction, so nothing is lost when closing it fails; it is then closed when it is dropped.
         try? queue.close()
-    }
-
-    private func finalize() {
-        guard !isFinalized else { return }
-        isFinalized = true
-        lookups.finalize()
     }
 }

@@ -4,13 +4,20 @@ import Tokens
 
 /// What one connection needs to look tokens up: statements, and the names that it has come to know.
 ///
-/// Used under the lock of the connection. ``finalize()`` comes before the connection is closed.
+/// Used under the lock of the connection. ``finalize()`` comes before the connection is closed; one that is dropped is
+/// closed when this goes.
 final class PreparedLookups {
+    /// What a look-up found, apart from whether it took place.
+    struct Answer {
+        let match: (login: StoredLogin, presented: PresentedToken)?
+    }
+
     private let written: LookupStatements
     /// Prepared when an order is first come upon.
     private var ordered: LookupStatements?
     private let nameStatements: [SQLStatement]
-    let names: KnownNames
+    private let names: KnownNames
+    private var isFinalized = false
 
     init(in db: Database) throws {
         let names = try SQLStatement.prepared(
@@ -36,9 +43,16 @@ final class PreparedLookups {
         return try statements.find(hash, names).map { ($0.login, $0.presented) }
     }
 
+    /// Forgets the names that are known by their rows.
+    func forgetNames() { names.forget() }
+
     func finalize() {
+        guard !isFinalized else { return }
+        isFinalized = true
         written.finalize()
         ordered?.finalize()
         for statement in nameStatements { statement.finalize() }
     }
+
+    deinit { finalize() }
 }

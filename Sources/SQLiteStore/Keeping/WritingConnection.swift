@@ -3,6 +3,14 @@ import SessionStore
 import Synchronization
 import Tokens
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// The one connection of a process that writes, and who has it when.
 ///
 /// A commit that nobody else waits for is made on its caller's thread: to wake another thread, and the caller again
@@ -15,8 +23,8 @@ final class WritingConnection: Sendable {
     private let clock: WaitingClock
     /// How many have the connection or wait for it.
     private let turns = Atomic(0)
-    /// How long a turn takes, the newest ones counting most, in nanoseconds.
-    private let usualTurn = Atomic(0)
+    /// How long a turn takes, the newest ones counting most, in nanoseconds. The first one is not taken for short.
+    private let usualTurn = Atomic(WritingConnection.nanoseconds(WritingConnection.shortTurn))
     private let lookups = Mutex(Lookups())
 
     /// `@unchecked Sendable`: used on the queue alone.
@@ -27,9 +35,13 @@ final class WritingConnection: Sendable {
 
     /// A turn beyond this is not taken on the caller's thread.
     private static let shortTurn = Duration.milliseconds(1)
+    /// What a turn is after which others come first, and how long they are waited for at most: see ``WriteLockPatience``.
+    private static let (longTurn, breath) = (Duration.milliseconds(4), Duration.microseconds(2500))
 
-    /// - Parameter patience: what the connection waits for the write lock with.
-    init(_ queue: DatabaseQueue, patience: WriteLockPatience, clock: WaitingClock = .system) {
+    /// - Parameters:
+    ///   - patience: what the connection waits for the write lock with.
+    ///   - clock: by which a turn is long or short.
+    init(_ queue: DatabaseQueue, patience: WriteLockPatience, clock: WaitingClock) {
         self.queue = queue
         self.patience = patience
         self.clock = clock
@@ -44,20 +56,22 @@ final class WritingConnection: Sendable {
 
     /// Does something when its turn has come, and lets the caller go on meanwhile.
     ///
-    /// - Parameter finish: called with what `body` returned once the connection is free again.
+    /// - Parameter finish: called with what `body` returned, when the turn is over: whoever is told may have the next.
     func enqueue<Value>(
         _ body: @escaping @Sendable (Database) -> Value, then finish: @escaping @Sendable (Value) -> Void
     ) {
         turns.add(1, ordering: .relaxed)
         queue.asyncWriteWithoutTransaction { db in
+            let start = self.clock.now()
             let value = self.timed { body(db) }
             self.turns.subtract(1, ordering: .relaxed)
             finish(value)
+            self.breathe(after: self.clock.now() - start)
         }
     }
 
-    /// Does something at once if nobody else has the connection and it will not take long. The write lock is not waited for
-    /// before ``becomePatient()``.
+    /// Does something at once if nobody else has the connection and it will not take long. The write lock is not waited for;
+    /// those who are just being told are.
     ///
     /// - Returns: what `body` returned; `nil` when it was not called.
     func performAtOnce<Value>(_ body: (Database) -> Value) -> Value? {
@@ -65,30 +79,25 @@ final class WritingConnection: Sendable {
         return take { queue.inDatabase { db in patience.suspended { timed { body(db) } } } }
     }
 
-    /// Has what runs at once wait for the write lock from now on, for it cannot be given up any more.
-    func becomePatient() { patience.resume() }
-
     /// Looks a token up at once if nobody else has the connection. Its own commits leave what it has read of the file in
     /// its memory, while every other connection forgets that.
     ///
     /// - Returns: the login, if there is one; `nil` when nothing was looked up.
-    func findAtOnce(_ hash: TokenHash) throws -> Answer? {
+    func findAtOnce(_ hash: TokenHash) throws -> PreparedLookups.Answer? {
         try take {
             try queue.inDatabase { db in
                 try lookups.withLock { lookups in
                     guard !lookups.isClosed else { throw DatabaseError.closed }
                     let prepared = try lookups.prepared ?? PreparedLookups(in: db)
                     lookups.prepared = prepared
-                    return Answer(match: try prepared.find(hash) { body in try body(db) })
+                    return PreparedLookups.Answer(match: try prepared.find(hash) { body in try body(db) })
                 }
             }
         }
     }
 
-    /// What a look-up found, apart from whether it took place.
-    struct Answer {
-        let match: (login: StoredLogin, presented: PresentedToken)?
-    }
+    /// Forgets the names that are known by their rows.
+    func forgetNames() { lookups.withLock { $0.prepared?.forgetNames() } }
 
     func close() throws {
         queue.inDatabase { _ in
@@ -105,6 +114,13 @@ final class WritingConnection: Sendable {
         guard turns.compareExchange(expected: 0, desired: 1, ordering: .relaxed).exchanged else { return nil }
         defer { turns.subtract(1, ordering: .relaxed) }
         return try body()
+    }
+
+    /// Leaves the write lock to others for a while after a long turn. They ask for it every other millisecond: between
+    /// commits that each wait long for the disk and follow each other at once they would hardly ever find it free.
+    private func breathe(after turn: Duration) {
+        guard turn >= Self.longTurn else { return }
+        usleep(UInt32(min(turn / 8, Self.breath) / .microseconds(1)))
     }
 
     private func timed<Value>(_ body: () -> Value) -> Value {

@@ -14,6 +14,7 @@ import SessionStore
 struct StoreOpening {
     let file: StoreFile
     let mode: SQLiteSessionStore.Mode
+    let clock: WaitingClock
 
     struct Connections {
         let connector: StoreConnector
@@ -60,7 +61,7 @@ struct StoreOpening {
         }
         return Connections(
             connector: connector,
-            writer: mode == .readOnly ? nil : WritingConnection(first, patience: patience), gauge: gauge,
+            writer: mode == .readOnly ? nil : WritingConnection(first, patience: patience, clock: clock), gauge: gauge,
             readers: ReaderPool(connector, first: mode == .readOnly ? first : nil), lookups: LookupPool(connector),
             isOrdered: isOrdered)
     }

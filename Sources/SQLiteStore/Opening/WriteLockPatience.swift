@@ -39,10 +39,7 @@ final class WriteLockPatience: Sendable {
     /// Does something that rather fails than waits.
     func suspended<Value>(_ body: () -> Value) -> Value {
         isSuspended.store(true, ordering: .relaxed)
-        defer { resume() }
+        defer { isSuspended.store(false, ordering: .relaxed) }
         return body()
     }
-
-    /// Has it wait as ever.
-    func resume() { isSuspended.store(false, ordering: .relaxed) }
 }
