@@ -17,8 +17,12 @@ final class WriteLockPatience: Sendable {
     private let limit: Duration
     private let start = Mutex(ContinuousClock.now)
     private let isSuspended = Atomic(false)
+    private let count = Atomic(0)
 
     init(seconds: Double) { limit = .seconds(seconds) }
+
+    /// How often it has waited.
+    var waits: Int { count.load(ordering: .relaxed) }
 
     /// Waits a little.
     ///
@@ -32,6 +36,7 @@ final class WriteLockPatience: Sendable {
             return now - start
         }
         guard waited < limit else { return false }
+        count.add(1, ordering: .relaxed)
         usleep(waited < .milliseconds(20) ? 500 : 2000)
         return true
     }
