@@ -69,7 +69,8 @@ struct MultiplexerTests {
         try screen.wait(for: "▸ \(other)")
         screen.press("\r")
         try screen.wait(for: "Users › \(other)")
-        try screen.wait(for: "1 live")
+        // How many there are may be known before they are there.
+        try screen.wait(for: "the login") { $0.lines.contains { $0.contains("▸") && $0.contains("default") } }
         screen.press("y")
         try screen.wait(for: "copied")
         let id = try await curfew.succeed("sessions", "user:\(other)", "--json").objects().first?["id"] as? String
@@ -90,7 +91,8 @@ struct MultiplexerTests {
         #expect(isWhole(screen), "\(screen.text)")
         screen.press("\r")
         try screen.wait(for: "Users ›")
-        try screen.wait(for: "1 live")
+        // How many there are may be known before they are there.
+        try screen.wait(for: "the login") { $0.lines.contains { $0.contains("▸") && $0.contains("default") } }
         screen.press("y")
         try screen.wait(for: "copied")
         let ids = try await curfew.succeed("sessions", "--json").objects().compactMap { $0["id"] as? String }
