@@ -61,7 +61,9 @@ struct ReplayTests {
             terminal.press("4")
             try terminal.wait(for: " Events ")
             terminal.press("2")
-            try terminal.wait(for: " Logins ")
+            try terminal.wait(for: "the logins") { screen in
+                screen.text.contains(" Logins ") && screen.lines.contains { $0.contains("▸") }
+            }
             terminal.press("x")
             try terminal.endOneLogin(because: "stolen laptop")
         }
