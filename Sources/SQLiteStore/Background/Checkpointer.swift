@@ -110,7 +110,10 @@ struct Checkpointer: Sendable {
     /// - Returns: whether all of the log has been copied.
     private static func copy(_ db: Database) throws -> Bool {
         var (frames, copied): (Int32, Int32) = (0, 0)
-        try check(sqlite3_wal_checkpoint_v2(db.sqliteConnection, "main", SQLITE_CHECKPOINT_PASSIVE, &frames, &copied))
+        let code = sqlite3_wal_checkpoint_v2(db.sqliteConnection, "main", SQLITE_CHECKPOINT_PASSIVE, &frames, &copied)
+        // Another process is copying it.
+        guard code != SQLITE_BUSY else { return false }
+        try check(code)
         return frames == copied
     }
 
