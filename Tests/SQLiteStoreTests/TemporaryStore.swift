@@ -74,6 +74,20 @@ extension TemporaryStore {
     }
 }
 
+extension SQLiteSessionStore {
+    /// Keeps the writer's queue busy, from now on and until the gate is opened.
+    func occupyWriter() throws -> DispatchSemaphore {
+        let (gate, isBusy) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let occupy: @Sendable (Database) -> Void = { _ in
+            isBusy.signal()
+            gate.wait()
+        }
+        try #require(writer).enqueue(occupy, then: {})
+        isBusy.wait()
+        return gate
+    }
+}
+
 /// A clock that stands still until it is moved.
 final class StandingClock: Sendable {
     private let state = Mutex((moment: ContinuousClock.now, readings: 0))

@@ -32,8 +32,7 @@ struct WritingConnectionTests {
     @Test("has whoever comes while somebody has it wait elsewhere, for a look-up too")
     func taken() async throws {
         let writer = try #require(store.writer)
-        let gate = DispatchSemaphore(value: 0)
-        writer.enqueue({ _ in gate.wait() }, then: {})
+        let gate = try store.occupyWriter()
         #expect(writer.performAtOnce { _ in true } == nil)
         #expect(try writer.findAtOnce(unknown) == nil)
         let login = Task { try await store.login("ada") }
@@ -96,8 +95,7 @@ struct WritingConnectionTests {
     func flush() async throws {
         let login = try #require(try await store.login("ada"))
         // On the connection's own thread, which may be kept waiting.
-        let gate = DispatchSemaphore(value: 0)
-        try #require(store.writer).enqueue({ _ in gate.wait() }, then: {})
+        let gate = try store.occupyWriter()
         let (began, starts) = AsyncStream.makeStream(of: Void.self)
         let first = Task {
             try await store.writeTogether(at: seconds(61)) { [group = store.group] _ in

@@ -62,11 +62,10 @@ final class WritingConnection: Sendable {
     ) {
         turns.add(1, ordering: .relaxed)
         queue.asyncWriteWithoutTransaction { db in
-            let start = self.clock.now()
-            let value = self.timed { body(db) }
+            let (value, taken) = self.timed { body(db) }
             self.turns.subtract(1, ordering: .relaxed)
             finish(value)
-            self.breathe(after: self.clock.now() - start)
+            self.breathe(after: taken)
         }
     }
 
@@ -76,7 +75,7 @@ final class WritingConnection: Sendable {
     /// - Returns: what `body` returned; `nil` when it was not called.
     func performAtOnce<Value>(_ body: (Database) -> Value) -> Value? {
         guard usualTurn.load(ordering: .relaxed) < Self.nanoseconds(Self.shortTurn) else { return nil }
-        return take { queue.inDatabase { db in patience.suspended { timed { body(db) } } } }
+        return take { queue.inDatabase { db in patience.suspended { timed { body(db) }.value } } }
     }
 
     /// Looks a token up at once if nobody else has the connection. Its own commits leave what it has read of the file in
@@ -123,13 +122,13 @@ final class WritingConnection: Sendable {
         usleep(UInt32(min(turn / 8, Self.breath) / .microseconds(1)))
     }
 
-    private func timed<Value>(_ body: () -> Value) -> Value {
+    private func timed<Value>(_ body: () -> Value) -> (value: Value, taken: Duration) {
         let start = clock.now()
-        defer {
-            let usual = usualTurn.load(ordering: .relaxed)
-            usualTurn.store(usual + (Self.nanoseconds(clock.now() - start) - usual) / 8, ordering: .relaxed)
-        }
-        return body()
+        let value = body()
+        let taken = clock.now() - start
+        let usual = usualTurn.load(ordering: .relaxed)
+        usualTurn.store(usual + (Self.nanoseconds(taken) - usual) / 8, ordering: .relaxed)
+        return (value, taken)
     }
 
     private static func nanoseconds(_ duration: Duration) -> Int { Int(duration / .nanoseconds(1)) }

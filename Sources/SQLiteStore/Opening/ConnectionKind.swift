@@ -19,7 +19,7 @@ enum ConnectionKind: Sendable {
     /// How long a connection waits for another process's transaction.
     static let patienceInSeconds = 5.0
 
-    var configuration: Configuration { configuration(with: WriteLockPatience(seconds: Self.patienceInSeconds)) }
+    var configuration: Configuration { configuration(with: WriteLockPatience()) }
 
     /// - Parameter patience: what it waits for the write lock with.
     func configuration(with patience: WriteLockPatience) -> Configuration {

@@ -17,10 +17,7 @@ struct StoreConnector: Sendable {
     let file: StoreFile
     let identity: StoreFile.Identity
 
-    func open(
-        _ kind: ConnectionKind,
-        patience: WriteLockPatience = WriteLockPatience(seconds: ConnectionKind.patienceInSeconds)
-    ) throws -> DatabaseQueue {
+    func open(_ kind: ConnectionKind, patience: WriteLockPatience = WriteLockPatience()) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(path: file.path, configuration: kind.configuration(with: patience))
         try check()
         return queue

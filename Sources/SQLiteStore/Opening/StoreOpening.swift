@@ -49,7 +49,7 @@ struct StoreOpening {
 
     /// Opens the one connection that is always needed; the others are opened when they are.
     private func open(_ connector: StoreConnector) throws -> Connections {
-        let patience = WriteLockPatience(seconds: ConnectionKind.patienceInSeconds)
+        let patience = WriteLockPatience()
         let first = try connector.open(mode == .readOnly ? .reader : .writer, patience: patience)
         var gauge: LogGauge?
         var isOrdered = false

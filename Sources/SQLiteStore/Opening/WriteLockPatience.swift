@@ -19,7 +19,7 @@ final class WriteLockPatience: Sendable {
     private let isSuspended = Atomic(false)
     private let count = Atomic(0)
 
-    init(seconds: Double) { limit = .seconds(seconds) }
+    init(seconds: Double = ConnectionKind.patienceInSeconds) { limit = .seconds(seconds) }
 
     /// How often it has waited.
     var waits: Int { count.load(ordering: .relaxed) }
