@@ -134,7 +134,9 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "JWTKit", package: "jwt-kit"),
             ],
-            swiftSettings: strictness),
+            swiftSettings: strictness,
+            // Nobody asks a program for its symbols, and each start would search through all of them.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux]))]),
 
         // How Swift servers use it; the tests run them.
         .executableTarget(

@@ -11,6 +11,7 @@ struct AuditCommand: ParsableCommand {
     /// `curfew audit verify [--head HASH]`.
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "verify",
             abstract: "Walk the chain of administrative acts, and name the first that is not as it was written.",
             discussion: """
                 Prints the head of the chain and the number of its records. An act that was edited, deleted, inserted or \

@@ -6,6 +6,7 @@ extension StoreCommand {
     /// `curfew store backup FILE`.
     struct Backup: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "backup",
             abstract: "Copy the store's file, while others go on writing, and verify the copy.",
             discussion: """
                 FILE is new and for its owner alone. It holds one moment, and no sealed successors. To restore it: stop \

@@ -12,7 +12,8 @@ struct StoreCommand: ParsableCommand {
 
     /// `curfew store init`.
     struct Init: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Make a store where there is none.")
+        static let configuration = CommandConfiguration(
+            commandName: "init", abstract: "Make a store where there is none.")
         @OptionGroup var store: StoreOptions
 
         func run() async throws {
@@ -25,6 +26,7 @@ struct StoreCommand: ParsableCommand {
     /// `curfew store check`.
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Prove that the store keeps its own rules; write nothing.")
         @OptionGroup var store: StoreOptions
 
@@ -49,6 +51,7 @@ struct StoreCommand: ParsableCommand {
     /// `curfew store sweep`.
     struct Sweep: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "sweep",
             abstract: "Write down the ends that have come by time, and forget what is past its retention.",
             discussion: """
                 Events stay until --events-before says otherwise: then those written before a moment, or longer ago \

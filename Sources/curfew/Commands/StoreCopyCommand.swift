@@ -6,6 +6,7 @@ extension StoreCommand {
     /// `curfew store copy --to URL`.
     struct Copy: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "copy",
             abstract: "Bring the logins and their history into another store, while applications go on.",
             discussion: """
                 Tokens go on working in the other store; nobody is signed out. Run again it brings the other store up \

@@ -6,6 +6,7 @@ extension StoreCommand {
     /// `curfew store export`.
     struct Export: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "export",
             abstract: "Write the whole store as text, one line a login and an event.",
             discussion: """
                 JSON Lines of one moment, while others go on writing; docs/export-format.md describes them. They hold \

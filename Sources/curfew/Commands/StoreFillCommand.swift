@@ -7,6 +7,7 @@ extension StoreCommand {
     /// `curfew store fill`.
     struct Fill: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "fill",
             abstract: "Fill a store with made-up logins, to try things out.")
 
         @OptionGroup var store: StoreOptions

@@ -6,6 +6,7 @@ extension StoreCommand {
     /// `curfew store import`.
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "import",
             abstract: "Take in what 'store export' wrote: all of it, or nothing.",
             discussion: """
                 The whole is verified before anything changes. What is there already is recognized: taking in the same \

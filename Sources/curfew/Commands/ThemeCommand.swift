@@ -14,7 +14,8 @@ struct ThemeCommand: AsyncParsableCommand {
 
     /// `curfew theme list`.
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Which themes there are, and where from.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "Which themes there are, and where from.")
         @Flag(help: "One JSON object per theme.") var json = false
 
         func run() async throws {
@@ -37,6 +38,7 @@ struct ThemeCommand: AsyncParsableCommand {
     /// `curfew theme check`.
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "What is wrong with themes, and what is hard to read in them.",
             discussion: """
                 Unknown and missing roles, values that are none, and colours that are too faint for what they stand on. \
