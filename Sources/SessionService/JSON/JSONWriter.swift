@@ -7,54 +7,57 @@ import SessionStore
 /// All that is not printable ASCII is escaped (RFC 8259 §7): what a terminal or a log would act on is inert, and comes
 /// back whole.
 struct JSONWriter {
-    private(set) var buffer: ByteBuffer
+    private var bytes: [UInt8] = []
     private var needsComma = false
 
     /// Begins an empty text.
-    init(capacity: Int = 1024) { buffer = ByteBuffer(); buffer.reserveCapacity(capacity) }
+    init(capacity: Int = 1024) { bytes.reserveCapacity(capacity) }
+
+    /// What has been written.
+    var buffer: ByteBuffer { ByteBuffer(bytes: bytes) }
 
     // MARK: - Structure
 
     /// An object whose members `body` writes.
     mutating func object(_ body: (inout JSONWriter) -> Void) {
         beginValue()
-        buffer.writeStaticString("{")
+        bytes.append(UInt8(ascii: "{"))
         needsComma = false
         body(&self)
-        buffer.writeStaticString("}")
+        bytes.append(UInt8(ascii: "}"))
         needsComma = true
     }
 
     /// An array whose elements `body` writes.
     mutating func array(_ body: (inout JSONWriter) -> Void) {
         beginValue()
-        buffer.writeStaticString("[")
+        bytes.append(UInt8(ascii: "["))
         needsComma = false
         body(&self)
-        buffer.writeStaticString("]")
+        bytes.append(UInt8(ascii: "]"))
         needsComma = true
     }
 
     /// The name of the member whose value follows. It is one of ours, and plain.
     mutating func name(_ name: StaticString) {
         beginValue()
-        buffer.writeStaticString("\"")
-        buffer.writeStaticString(name)
-        buffer.writeStaticString("\":")
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(name)
+        bytes.append("\":")
         needsComma = false
     }
 
     /// The same of a name that is known when the program runs only. It is one of ours, and plain.
     mutating func name(_ name: String) {
         beginValue()
-        buffer.writeStaticString("\"")
-        buffer.writeString(name)
-        buffer.writeStaticString("\":")
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: name.utf8)
+        bytes.append("\":")
         needsComma = false
     }
 
     private mutating func beginValue() {
-        if needsComma { buffer.writeStaticString(",") }
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
     }
 
     // MARK: - Values
@@ -62,21 +65,21 @@ struct JSONWriter {
     /// Null.
     mutating func null() {
         beginValue()
-        buffer.writeStaticString("null")
+        bytes.append("null")
         needsComma = true
     }
 
     /// A number.
     mutating func value(_ number: Int64) {
         beginValue()
-        buffer.writeDecimal(number)
+        bytes.appendDecimal(number)
         needsComma = true
     }
 
     /// A truth value.
     mutating func value(_ flag: Bool) {
         beginValue()
-        buffer.writeStaticString(flag ? "true" : "false")
+        bytes.append(flag ? "true" : "false")
         needsComma = true
     }
 
@@ -84,9 +87,9 @@ struct JSONWriter {
     mutating func value(_ text: String?) {
         guard let text else { return null() }
         beginValue()
-        buffer.writeStaticString("\"")
+        bytes.append(UInt8(ascii: "\""))
         escape(text)
-        buffer.writeStaticString("\"")
+        bytes.append(UInt8(ascii: "\""))
         needsComma = true
     }
 
@@ -94,9 +97,9 @@ struct JSONWriter {
     mutating func value(_ moment: Timestamp?) {
         guard let moment else { return null() }
         beginValue()
-        buffer.writeStaticString("\"")
-        buffer.writeMoment(moment)
-        buffer.writeStaticString("\"")
+        bytes.append(UInt8(ascii: "\""))
+        bytes.appendMoment(moment)
+        bytes.append(UInt8(ascii: "\""))
         needsComma = true
     }
 
@@ -112,11 +115,11 @@ struct JSONWriter {
         // Outside of texts these are blanks, and inside they cannot stand as they are.
         for scalar in json.unicodeScalars {
             if scalar == "\n" || scalar == "\r" || scalar == "\t" {
-                buffer.writeStaticString(" ")
+                bytes.append(UInt8(ascii: " "))
             } else if scalar.isASCII, scalar.value >= 0x20, scalar.value != 0x7F {
-                buffer.writeInteger(UInt8(scalar.value))
+                bytes.append(UInt8(scalar.value))
             } else {
-                for unit in String(scalar).utf16 { buffer.writeEscape(unit) }
+                for unit in String(scalar).utf16 { bytes.appendEscape(unit) }
             }
         }
         needsComma = true
@@ -129,7 +132,7 @@ struct JSONWriter {
         case .bool(let flag): self.value(flag)
         case .number(let number):
             beginValue()
-            buffer.writeString(number.text)
+            bytes.append(contentsOf: number.text.utf8)
             needsComma = true
         case .string(let text): self.value(text)
         case .array(let elements): array { writer in for element in elements { writer.value(element) } }
@@ -141,7 +144,7 @@ struct JSONWriter {
     mutating func members(_ members: [JSONMembers.Member]) {
         for member in members {
             value(member.name)
-            buffer.writeStaticString(":")
+            bytes.append(UInt8(ascii: ":"))
             needsComma = false
             value(member.value)
         }
@@ -149,39 +152,43 @@ struct JSONWriter {
 
     private mutating func escape(_ text: String) {
         var text = text
-        let isPlain = text.withUTF8 { bytes in
-            guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) else { return false }
-            buffer.writeBytes(bytes)
+        let isPlain = text.withUTF8 { plain in
+            guard plain.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) else { return false }
+            bytes.append(contentsOf: plain)
             return true
         }
         guard !isPlain else { return }
         for unit in text.utf16 {
             switch unit {
-            case 0x22: buffer.writeStaticString("\\\"")
-            case 0x5C: buffer.writeStaticString("\\\\")
-            case 0x0A: buffer.writeStaticString("\\n")
-            case 0x0D: buffer.writeStaticString("\\r")
-            case 0x09: buffer.writeStaticString("\\t")
-            case 0x20..<0x7F: buffer.writeInteger(UInt8(unit))
-            default: buffer.writeEscape(unit)
+            case 0x22: bytes.append("\\\"")
+            case 0x5C: bytes.append("\\\\")
+            case 0x0A: bytes.append("\\n")
+            case 0x0D: bytes.append("\\r")
+            case 0x09: bytes.append("\\t")
+            case 0x20..<0x7F: bytes.append(UInt8(unit))
+            default: bytes.appendEscape(unit)
             }
         }
     }
 }
 
-extension ByteBuffer {
+extension [UInt8] {
+    fileprivate mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { append(contentsOf: $0) }
+    }
+
     /// `\u00e9`.
-    fileprivate mutating func writeEscape(_ unit: UInt16) {
-        writeStaticString("\\u")
+    fileprivate mutating func appendEscape(_ unit: UInt16) {
+        append("\\u")
         for shift in stride(from: 12, through: 0, by: -4) {
             let digit = UInt8(unit >> UInt16(shift) & 15)
-            writeInteger(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+            append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
         }
     }
 
     /// The digits of a number.
-    mutating func writeDecimal(_ number: Int64) {
-        if number < 0 { writeStaticString("-") }
+    mutating func appendDecimal(_ number: Int64) {
+        if number < 0 { append(UInt8(ascii: "-")) }
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
             var rest = number.magnitude
             var start = digits.count
@@ -190,36 +197,31 @@ extension ByteBuffer {
                 digits[start] = UInt8(ascii: "0") + UInt8(rest % 10)
                 rest /= 10
             } while rest > 0
-            _ = writeBytes(UnsafeBufferPointer(rebasing: digits[start...]))
+            append(contentsOf: digits[start...])
         }
     }
 
     /// RFC 3339 in UTC with milliseconds, as ``Timestamp/description`` has it, without making a string.
-    mutating func writeMoment(_ moment: Timestamp) {
+    mutating func appendMoment(_ moment: Timestamp) {
         let date = moment.civil
         guard (0...9999).contains(date.year) else {
-            writeString(moment.description)
+            append(contentsOf: moment.description.utf8)
             return
         }
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { text in
-            var at = 0
-            func put(_ number: Int, _ width: Int, _ behind: Unicode.Scalar) {
-                var rest = number
-                for place in stride(from: at + width - 1, through: at, by: -1) {
-                    text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
-                    rest /= 10
-                }
-                text[at + width] = UInt8(ascii: behind)
-                at += width + 1
+        func put(_ number: Int, _ width: Int, _ behind: Unicode.Scalar) {
+            var divisor = width == 4 ? 1000 : width == 3 ? 100 : 10
+            while divisor > 0 {
+                append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+                divisor /= 10
             }
-            put(date.year, 4, "-")
-            put(date.month, 2, "-")
-            put(date.day, 2, "T")
-            put(date.hour, 2, ":")
-            put(date.minute, 2, ":")
-            put(date.second, 2, ".")
-            put(date.millisecond, 3, "Z")
-            _ = writeBytes(UnsafeBufferPointer(text))
+            append(UInt8(ascii: behind))
         }
+        put(date.year, 4, "-")
+        put(date.month, 2, "-")
+        put(date.day, 2, "T")
+        put(date.hour, 2, ":")
+        put(date.minute, 2, ":")
+        put(date.second, 2, ".")
+        put(date.millisecond, 3, "Z")
     }
 }
