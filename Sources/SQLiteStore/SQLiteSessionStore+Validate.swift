@@ -21,6 +21,11 @@ extension SQLiteSessionStore {
         }
     }
 
+    public func presentFromMemory(_ token: SessionToken, at now: Timestamp) -> ValidatedSession? {
+        guard case .live(let login)? = cache?.find(token, at: now) else { return nil }
+        return login
+    }
+
     /// The login that a token belongs to, in a look-up of its own.
     func find(_ token: SessionToken) throws(StoreError) -> (login: StoredLogin, presented: PresentedToken)? {
         try find(hash: token.hash)

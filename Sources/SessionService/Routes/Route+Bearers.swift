@@ -18,7 +18,8 @@ extension Route {
                 200: Answer(summary: "Signed in; X-Session-User and its like say who.", content: .json("Validated")),
                 400: problem, 401: refused, 503: problem,
             ]
-        ) { call in try await validate(call) },
+        ) { call in try await validate(call) }
+        .answeringAtOnce(validatedAtOnce),
         Route(
             .post, "/v1/session/refresh", .bearer, "refreshSession", "Replace the token.", parameters: carrier,
             answers: [
@@ -82,23 +83,32 @@ extension Route {
         switch try await call.store.present(token, from: origin, at: call.now) {
         case .refused(let refusal): throw call.refusal(refusal)
         case .live(let login):
-            guard rotates, login.isRefreshDue else { return validated(login, nil, call) }
+            guard rotates, login.isRefreshDue else { return validated(login, nil, call).response }
             let result: RotationResult
             do throws(StoreError) { result = try await call.store.refresh(token, from: origin, at: call.now) } catch {
                 // The login is live all the same, and the next one who asks may have more luck.
                 call.service.logger.warning(
                     "a token that is due cannot be replaced", metadata: ["why": .string(error.description)])
-                return validated(login, nil, call)
+                return validated(login, nil, call).response
             }
             switch result {
             case .token(let successor, let session):
                 let cookie = call.service.configuration.cookie.setting(successor, of: session, at: call.now)
-                return validated(ValidatedSession(session, isRefreshDue: false), cookie, call)
+                return validated(ValidatedSession(session, isRefreshDue: false), cookie, call).response
             // Another request was faster: what it got is on its way to the browser.
-            case .refused(.superseded): return validated(login, nil, call)
+            case .refused(.superseded): return validated(login, nil, call).response
             case .refused(let refusal): throw call.refusal(refusal)
             }
         }
+    }
+
+    /// The same from memory alone. Who is refused, or is to get a new token, is left to the other.
+    @Sendable private static func validatedAtOnce(_ call: Call) -> WholeAnswer? {
+        guard let rotates = try? rotatesWhenDue(call),
+            case .token(let token)? = try? CarriedToken(call.request.headers, cookie: call.service.configuration.cookie),
+            let login = call.store.presentFromMemory(token, at: call.now), !(rotates && login.isRefreshDue)
+        else { return nil }
+        return validated(login, nil, call)
     }
 
     private static func rotatesWhenDue(_ call: Call) throws -> Bool {
@@ -111,7 +121,7 @@ extension Route {
         }
     }
 
-    private static func validated(_ login: ValidatedSession, _ cookie: String?, _ call: Call) -> Response {
+    private static func validated(_ login: ValidatedSession, _ cookie: String?, _ call: Call) -> WholeAnswer {
         let session = login.session
         var writer = JSONWriter()
         writer.object { writer in
@@ -132,7 +142,7 @@ extension Route {
         fields.append(HTTPField(name: .sessionMethods, value: methods))
         fields.append(HTTPField(name: .sessionLabel, value: session.label.map(PercentEncoding.encode) ?? ""))
         if let cookie { fields.append(HTTPField(name: .setCookie, value: cookie)) }
-        return Response(status: .ok, headers: fields, body: .init(byteBuffer: writer.buffer))
+        return WholeAnswer(status: .ok, fields: fields, body: writer.buffer)
     }
 
     // MARK: - Changing

@@ -50,6 +50,8 @@ struct Route: Sendable {
     let speaksOAuth: Bool
     let answers: [Int: Answer]
     let handle: @Sendable (Call) async throws -> Response
+    /// The same answer, if it is known without waiting for anything; `nil`: it has to be asked for.
+    var atOnce: (@Sendable (Call) -> WholeAnswer?)?
 
     init(
         _ method: HTTPRequest.Method, _ path: PathTemplate, _ access: Access, _ name: String, _ summary: String,
@@ -69,6 +71,13 @@ struct Route: Sendable {
         self.speaksOAuth = speaksOAuth
         self.answers = answers
         self.handle = handle
+    }
+
+    /// The same route, which answers by `atOnce` if it can.
+    func answeringAtOnce(_ atOnce: @escaping @Sendable (Call) -> WholeAnswer?) -> Route {
+        var route = self
+        route.atOnce = atOnce
+        return route
     }
 
     /// All calls there are.

@@ -14,7 +14,9 @@ import SessionStore
 struct Connection: InitializableFromSource, Sendable {
     private let channel: any Channel
 
-    init(source: ApplicationRequestContextSource) { channel = source.channel }
+    init(source: ApplicationRequestContextSource) { self.init(source.channel) }
+
+    init(_ channel: any Channel) { self.channel = channel }
 
     /// Who is at the other end.
     enum Peer: Sendable, Equatable {

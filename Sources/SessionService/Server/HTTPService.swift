@@ -79,12 +79,15 @@ public struct HTTPService: Sendable {
         at address: BindAddress, _ signals: [UnixSignal], _ running: @escaping @Sendable (any Channel) -> Void
     ) async throws {
         let limits = core.configuration.limits
+        let responder = ServiceResponder(core: core)
         var server = HTTP1Channel.Configuration(
-            additionalChannelHandlers: [RequestDeadlines(limits: limits)],
+            additionalChannelHandlers: [
+                RequestDeadlines(limits: limits), AnswersAtOnce(answer: responder.answerAtOnce),
+            ],
             httpDecoderConfiguration: .init(maxHeaderFieldSize: limits.headers, maxHeaderListSize: limits.headers))
         server.idleTimeout = nil
         let application = Application(
-            responder: ServiceResponder(core: core), server: .http1(configuration: server),
+            responder: responder, server: .http1(configuration: server),
             configuration: ApplicationConfiguration(
                 address: address, backlog: 4096,
                 availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),

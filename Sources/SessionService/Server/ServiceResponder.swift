@@ -15,11 +15,7 @@ struct ServiceResponder: HTTPResponder {
 
     func respond(to request: Request, context: Connection) async throws -> Response {
         let start = ContinuousClock.now
-        let target = (request.head.path ?? "/")[...]
-        let mark = target.utf8.firstIndex(of: UInt8(ascii: "?"))
-        let path = mark.map { target[..<$0] } ?? target
-        let query = mark.map { target[target.utf8.index(after: $0)...] }
-
+        let (path, query) = Self.parts(of: request.head)
         let route: Int
         var response: Response
         switch core.routes.find(request.method, path) {
@@ -39,10 +35,31 @@ struct ServiceResponder: HTTPResponder {
             ).response()
         }
         if request.method == .head { response = response.createHeadResponse() }
-        let duration = start.duration(to: .now)
-        core.metrics.count(route: route, status: response.status.code, took: duration)
-        note(request, route, response, duration)
+        count(request.method, route, response.status, since: start)
         return response
+    }
+
+    /// The answer to a request without a body, if it is known without waiting for anything.
+    func answerAtOnce(_ head: HTTPRequest, on channel: any Channel) -> WholeAnswer? {
+        let start = ContinuousClock.now
+        let (path, query) = Self.parts(of: head)
+        guard case .route(let index, let parameters) = core.routes.find(head.method, path),
+            let atOnce = core.routes.routes[index].atOnce
+        else { return nil }
+        let now = core.clock()
+        let call = Call(
+            request: Request(head: head, body: RequestBody(buffer: ByteBuffer())), connection: Connection(channel),
+            service: core, parameters: parameters, query: query, now: now)
+        guard let answer = atOnce(call) else { return nil }
+        count(head.method, index, answer.status, since: start)
+        return answer.complete(at: now)
+    }
+
+    /// Path and query of what is asked for.
+    private static func parts(of head: HTTPRequest) -> (path: Substring, query: Substring?) {
+        let target = (head.path ?? "/")[...]
+        guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return (target, nil) }
+        return (target[..<mark], target[target.utf8.index(after: mark)...])
     }
 
     private func answer(_ route: Route, _ call: Call) async -> Response {
@@ -102,16 +119,26 @@ struct ServiceResponder: HTTPResponder {
         return problem.response()
     }
 
+    private func count(
+        _ method: HTTPRequest.Method, _ route: Int, _ status: HTTPResponse.Status, since start: ContinuousClock.Instant
+    ) {
+        let duration = start.duration(to: .now)
+        core.metrics.count(route: route, status: status.code, took: duration)
+        note(method, route, status, duration)
+    }
+
     /// One line a call, for those who want it: the path's form rather than the path, which may hold a name.
-    private func note(_ request: Request, _ route: Int, _ response: Response, _ duration: Duration) {
+    private func note(
+        _ method: HTTPRequest.Method, _ route: Int, _ status: HTTPResponse.Status, _ duration: Duration
+    ) {
         guard core.logger.logLevel <= .info else { return }
         let routes = core.routes.routes
         core.logger.info(
             "answered",
             metadata: [
-                "method": .string(request.method.rawValue),
+                "method": .string(method.rawValue),
                 "route": .string(routes.indices.contains(route) ? routes[route].path.text : "none"),
-                "status": .stringConvertible(response.status.code),
+                "status": .stringConvertible(status.code),
                 "microseconds": .stringConvertible(Int64(duration / .microseconds(1))),
             ])
     }

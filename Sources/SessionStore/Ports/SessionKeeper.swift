@@ -18,6 +18,11 @@ public protocol SessionKeeper: SessionDirectory {
     func present(_ token: SessionToken, from origin: RequestOrigin, at now: Timestamp) async throws(StoreError)
         -> PresentationResult
 
+    /// The answer to a presentation, if it is known from memory that the login is live and nothing has to be written;
+    /// `nil`: only ``present(_:from:at:)`` tells. It is as true: what others have committed is read first. Nobody's turn is
+    /// waited for.
+    func presentFromMemory(_ token: SessionToken, at now: Timestamp) -> ValidatedSession?
+
     /// Replaces a token by its successor.
     func refresh(_ token: SessionToken, from origin: RequestOrigin, at now: Timestamp) async throws(StoreError)
         -> RotationResult
@@ -41,6 +46,11 @@ public protocol SessionKeeper: SessionDirectory {
 
     /// Writes the touches that have been put off.
     func flush() async throws(StoreError)
+}
+
+extension SessionKeeper {
+    /// A store that keeps nothing in memory knows nothing from there.
+    public func presentFromMemory(_ token: SessionToken, at now: Timestamp) -> ValidatedSession? { nil }
 }
 
 /// The answer to a sign-in.

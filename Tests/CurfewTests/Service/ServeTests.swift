@@ -86,6 +86,42 @@ struct ServeTests {
         #expect(written == seen && before != nil, "the last use has been written")
     }
 
+    @Test(
+        "answers from memory what it answers by the store, and refuses at the next request whom somebody else has ended"
+    )
+    func memory() async throws {
+        let curfew = try Program()
+        let file = try curfew.configure("[policy]\nrefresh = \"none\"")
+        let service = try await ServedProgram(curfew, ["--config", file])
+        let token = try await service.login("ada")
+        let connection = try RawConnection(to: service.address)
+        let request = HTTPRequestText.of("GET", "/v1/session?rotate=due", ["Cookie": "__Host-session=\(token)"])
+        var answers: [HTTPAnswer] = []
+        // The first one is seen for the first time, which is written down; the second fills the memory.
+        for _ in 0..<4 {
+            connection.send(request)
+            answers.append(try await connection.response())
+        }
+        let (known, asked) = (try #require(answers.last), answers[1])
+        #expect(known.status == 200 && known.body == asked.body)
+        #expect(known.fields.map(\.0).sorted() == asked.fields.map(\.0).sorted())
+        for (name, value) in known.fields where name != "date" { #expect(asked[name] == value, "\(name)") }
+        // Several at once: their answers come in the order in which they were asked for.
+        let other = HTTPRequestText.of("GET", "/health/live")
+        connection.send([request, other, request, request].joined())
+        let bodies = try await [
+            connection.response(), connection.response(), connection.response(), connection.response(),
+        ].map(\.body)
+        #expect(bodies.map { $0 == known.body } == [true, false, true, true])
+        try await curfew.succeed("revoke", "--user", "ada", "--reason", "test", "--yes")
+        connection.send(request)
+        let refused = try await connection.response()
+        #expect(refused.status == 401 && refused["x-session-cause"] == "revoked")
+        let figures = try await service.ask("GET", "/metrics").text
+        let counted = "curfew_http_requests_total{method=\"GET\",route=\"/v1/session\",status="
+        #expect(figures.contains(counted + "\"200\"} 7\n") && figures.contains(counted + "\"401\"} 1\n"))
+    }
+
     @Test("answers what the commands print: the same session, user and event")
     func objects() async throws {
         let curfew = try Program()
