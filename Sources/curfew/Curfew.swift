@@ -39,6 +39,8 @@ struct Curfew: AsyncParsableCommand {
         curfew_catch_crashes()
         // A reader who has gone is noticed when writing, not by a signal in the middle of an act.
         signal(SIGPIPE, SIG_IGN)
+        // To parse a command line takes as long as all else that a start needs.
+        if CommandLine.arguments.dropFirst() == ["--version"] { return print(version) }
         // Before anything is asked of it, and whatever else the command line turns out to be.
         if Arguments.areRestricted(CommandLine.arguments.dropFirst()) { Platform.dropEnvironment() }
         if Platform.isPrivileged { Platform.dropTerminalDescriptions() }
