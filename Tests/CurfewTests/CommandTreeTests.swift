@@ -6,7 +6,7 @@ import Testing
 @Suite("The tree of commands")
 struct CommandTreeTests {
     /// The name that a command has by default is made from its type's, for which the runtime searches all conformances of the
-    /// program: for ten commands that took a quarter of the time of a start.
+    /// program: for eleven commands that took a quarter of the time of a start.
     @Test("has a name for every command that is not made up at every start")
     func names() {
         let commands = Self.tree(below: Curfew.self)

@@ -21,11 +21,11 @@ struct WholeAnswer: Sendable {
     /// What is sent before the body.
     var head: HTTPResponse { HTTPResponse(status: status, headerFields: fields) }
 
-    /// With the fields that are added to every answer of a route.
-    func complete(at now: Timestamp) -> WholeAnswer {
+    /// With the fields that hummingbird adds to every answer of a route. The date is the machine's there, too.
+    func complete() -> WholeAnswer {
         var answer = self
         answer.fields.append(HTTPField(name: .contentLength, value: String(body.readableBytes)))
-        answer.fields.append(HTTPField(name: .date, value: HTTPDate.text(now)))
+        answer.fields.append(HTTPField(name: .date, value: HTTPDate.text(SystemClock.now())))
         return answer
     }
 }

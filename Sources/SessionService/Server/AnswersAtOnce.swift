@@ -16,7 +16,7 @@ final class AnswersAtOnce: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundOut = HTTPResponsePart
 
     private let answer: (HTTPRequest, any Channel) -> WholeAnswer?
-    /// The head of a request that has no body so far.
+    /// The head of a request without a body, whose end follows at once.
     private var held: HTTPRequest?
     /// Requests that went on and have not been answered whole.
     private var elsewhere = 0
@@ -27,23 +27,19 @@ final class AnswersAtOnce: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head(let head) where elsewhere == 0 && head.method == .get && !Self.closes(head):
+        case .head(let head) where elsewhere == 0 && Self.mayBeAnswered(head):
             held = head
         case .head:
             elsewhere += 1
             context.fireChannelRead(data)
-        case .body:
-            passOn(context)
-            context.fireChannelRead(data)
+        case .body: context.fireChannelRead(data)
         case .end:
-            // Whoever does not read what he has been told waits for the rest as others do.
-            if let head = held, context.channel.isWritable, let answer = answer(head, context.channel) {
-                held = nil
-                write(answer, context)
-            } else {
-                passOn(context)
-                context.fireChannelRead(data)
-            }
+            guard let head = held else { return context.fireChannelRead(data) }
+            held = nil
+            if isRead(context), let answer = answer(head, context.channel) { return write(answer, context) }
+            elsewhere += 1
+            context.fireChannelRead(wrapInboundOut(.head(head)))
+            context.fireChannelRead(data)
         }
     }
 
@@ -60,23 +56,13 @@ final class AnswersAtOnce: ChannelDuplexHandler, RemovableChannelHandler {
         context.write(data, promise: promise)
     }
 
-    // The route has to know that what broke off is a request.
-
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        passOn(context)
-        context.fireErrorCaught(error)
-    }
-
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event as? ChannelEvent == .inputClosed { passOn(context) }
-        context.fireUserInboundEventTriggered(event)
-    }
-
-    private func passOn(_ context: ChannelHandlerContext) {
-        guard let head = held else { return }
-        held = nil
-        elsewhere += 1
-        context.fireChannelRead(wrapInboundOut(.head(head)))
+    /// Whether what has been answered so far is read: whoever does not is answered no faster than he reads, by a route.
+    private func isRead(_ context: ChannelHandlerContext) -> Bool {
+        if hasWritten, !context.channel.isWritable {
+            hasWritten = false
+            context.flush()
+        }
+        return context.channel.isWritable
     }
 
     private func write(_ answer: WholeAnswer, _ context: ChannelHandlerContext) {
@@ -86,8 +72,10 @@ final class AnswersAtOnce: ChannelDuplexHandler, RemovableChannelHandler {
         hasWritten = true
     }
 
-    /// Whether the connection is to be closed when the request has been answered, which the routes see to.
-    private static func closes(_ head: HTTPRequest) -> Bool {
-        head.headerFields[.connection].map { $0.lowercased() != "keep-alive" } ?? false
+    /// Whether a request reads, has no body, and leaves the connection as it is.
+    private static func mayBeAnswered(_ head: HTTPRequest) -> Bool {
+        let fields = head.headerFields
+        return head.method == .get && fields[.transferEncoding] == nil && fields[.contentLength] ?? "0" == "0"
+            && fields[.connection].map { $0.lowercased() == "keep-alive" } ?? true
     }
 }

@@ -46,13 +46,12 @@ struct ServiceResponder: HTTPResponder {
         guard case .route(let index, let parameters) = core.routes.find(head.method, path),
             let atOnce = core.routes.routes[index].atOnce
         else { return nil }
-        let now = core.clock()
         let call = Call(
             request: Request(head: head, body: RequestBody(buffer: ByteBuffer())), connection: Connection(channel),
-            service: core, parameters: parameters, query: query, now: now)
+            service: core, parameters: parameters, query: query, now: core.clock())
         guard let answer = atOnce(call) else { return nil }
         count(head.method, index, answer.status, since: start)
-        return answer.complete(at: now)
+        return answer.complete()
     }
 
     /// Path and query of what is asked for.

@@ -19,8 +19,7 @@ public protocol SessionKeeper: SessionDirectory {
         -> PresentationResult
 
     /// The answer to a presentation, if it is known from memory that the login is live and nothing has to be written;
-    /// `nil`: only ``present(_:from:at:)`` tells. It is as true: what others have committed is read first. Nobody's turn is
-    /// waited for.
+    /// `nil`: only ``present(_:from:at:)`` tells. It is as true, and nothing is read or waited for.
     func presentFromMemory(_ token: SessionToken, at now: Timestamp) -> ValidatedSession?
 
     /// Replaces a token by its successor.

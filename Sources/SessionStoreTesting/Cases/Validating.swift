@@ -42,8 +42,13 @@ extension SessionStoreConformance {
                     try await store.present(token, from: RequestOrigin(), at: now),
                     try await store.present(token, from: RequestOrigin(), at: now),
                 ]
-                guard case .live(let login) = answers[0], case .live(let again) = answers[1] else { return nil }
+                let known = store.presentFromMemory(token, at: now)
+                guard case .live(let login) = answers[0], case .live(let again) = answers[1] else {
+                    #expect(known == nil)
+                    return nil
+                }
                 #expect(login.session.id == session.id && login == again)
+                #expect(known == nil || known == login)
                 return login.isRefreshDue
             }
             #expect(try await due(first, at: noon) == false)
