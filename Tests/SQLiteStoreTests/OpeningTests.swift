@@ -76,6 +76,54 @@ struct OpeningTests {
         #expect(refusal("/tmp/a\0b")?.code == .invalidArgument)
     }
 
+    /// The header of a rollback journal, as SQLite writes it before the first page of a new file.
+    private static func journal(pagesBefore: UInt8) -> Data {
+        let magic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+        let header = magic + [0, 0, 0, 0, 1, 2, 3, 4, 0, 0, 0, pagesBefore, 0, 0, 2, 0, 0, 0, 0x10, 0]
+        return Data(header + [UInt8](repeating: 0, count: 512 - header.count))
+    }
+
+    @Test("makes a store of what a loss of power has left of its making, its first sector lost")
+    func brokenMaking() async throws {
+        let bytes = Data(repeating: 0, count: 512) + Data(repeating: 0x5A, count: 3584)
+        for (name, data) in [("", bytes), ("-journal", Self.journal(pagesBefore: 0))] {
+            #expect(FileManager.default.createFile(atPath: folder.store + name, contents: data))
+            chmod(folder.store + name, 0o600)
+        }
+        let before = try contents()
+        for mode in [SQLiteSessionStore.Mode.openExisting, .readOnly] {
+            #expect(refusal(nil, mode)?.remedy.contains("curfew store init") == true)
+        }
+        #expect(try contents() == before)
+        let store = try SQLiteSessionStore(path: folder.store, mode: .openOrCreate)
+        _ = try await store.login("ada", at: noon)
+        #expect(try await store.check() == [])
+        try await store.close()
+    }
+
+    @Test("of what only looks as if its making had been broken off is refused, and nothing changes")
+    func otherBrokenMakings() async throws {
+        let zeros = Data(repeating: 0, count: 4096)
+        let others: [(Data, Data?)] = [
+            (zeros, nil), (zeros, Data()), (zeros, Data(repeating: 0, count: 512)),
+            (zeros, Self.journal(pagesBefore: 1)),
+            (Data("not a database".utf8) + zeros, Self.journal(pagesBefore: 0)),
+        ]
+        for (bytes, journal) in others {
+            for (name, data) in [("", bytes), ("-journal", journal)] {
+                try? FileManager.default.removeItem(atPath: folder.store + name)
+                guard let data else { continue }
+                #expect(FileManager.default.createFile(atPath: folder.store + name, contents: data))
+                chmod(folder.store + name, 0o600)
+            }
+            let before = try contents()
+            for mode in [SQLiteSessionStore.Mode.openOrCreate, .openExisting, .readOnly] {
+                #expect(refusal(nil, mode)?.code == .foreign)
+            }
+            #expect(try contents() == before)
+        }
+    }
+
     @Test("of a file that is no store is refused, and nothing changes", arguments: [false, true])
     func foreign(isLogged: Bool) async throws {
         try Data("not a database, but long enough to hold a header".utf8).write(

@@ -96,7 +96,7 @@ struct StoreFile: Sendable {
         guard status.st_uid == geteuid() else { throw foreignOwner(what, status.st_uid) }
         guard status.st_mode & 0o077 == 0 else {
             // Nobody is told to change the rights of a file that is something else.
-            if suffix.isEmpty, case .foreign(let why) = try StoreHeader.read(from: self) { throw foreign(why) }
+            if suffix.isEmpty, let why = try StoreHeader.read(from: self).foreignness { throw foreign(why) }
             throw notPermitted(
                 "others can use \(suffix.isEmpty ? "it" : what) (mode \(octal(status.st_mode)))",
                 "run: chmod 600 \(path)\(suffix)")
@@ -115,6 +115,19 @@ struct StoreFile: Sendable {
         // No lock can be lost here: nobody has had the time to open the file.
         defer { close(file) }
         guard fchmod(file, 0o600) == 0 else { throw cannotCreate(errno) }
+    }
+
+    /// Whether a rollback journal makes the file empty again: its first transaction was broken off. The journal's header
+    /// has how many pages there were before (https://sqlite.org/fileformat2.html §3).
+    func isEmptiedByJournal(in descriptor: Int32) -> Bool {
+        let journal = openat(descriptor, name + "-journal", O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard journal >= 0 else { return false }
+        // SQLite locks the file itself, and never its journal.
+        defer { close(journal) }
+        var header = [UInt8](repeating: 0, count: 28)
+        guard pread(journal, &header, header.count, 0) == header.count else { return false }
+        return header.starts(with: [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7])
+            && header[16..<20].allSatisfy { $0 == 0 }
     }
 
     /// Makes the names in the folder durable, while nothing has been written to the log: that a new store and its log are

@@ -10,8 +10,21 @@ enum StoreHeader: Equatable {
     static let applicationID: Int32 = 0x4352_4657
 
     case empty
+    /// Nothing but zeros. A loss of power while the first page was written leaves that, too.
+    case blank
     case store
     case foreign(why: String)
+
+    /// Why it is no store, as far as the bytes tell that.
+    var foreignness: String? {
+        switch self {
+        case .empty, .store: nil
+        case .blank: Self.noDatabase
+        case .foreign(let why): why
+        }
+    }
+
+    private static let noDatabase = "it is no SQLite database"
 
     static func read(from file: StoreFile) throws(StoreError) -> StoreHeader {
         var connection: OpaquePointer?
@@ -46,7 +59,7 @@ enum StoreHeader: Equatable {
     /// The file format: https://sqlite.org/fileformat2.html §1.3.
     init(_ bytes: [UInt8]) {
         guard bytes.starts(with: "SQLite format 3\0".utf8) else {
-            self = .foreign(why: "it is no SQLite database")
+            self = bytes.allSatisfy { $0 == 0 } ? .blank : .foreign(why: Self.noDatabase)
             return
         }
         let application = bytes[68..<72].reduce(0) { $0 << 8 | UInt32($1) }

@@ -32,11 +32,14 @@ struct StoreOpening {
             if isCreating, try file.check(in: descriptor) == nil { try file.create(in: descriptor) }
             guard let identity = try file.check(in: descriptor) else { throw file.absent(ENOENT) }
             for suffix in ["-wal", "-shm", "-journal"] { _ = try file.check(in: descriptor, suffix: suffix) }
-            switch try StoreHeader.read(from: file) {
-            case .store: break
-            case .empty where isCreating: break
-            case .empty: throw file.foreign("it is empty", "make a store of it with: curfew store init")
-            case .foreign(let why): throw file.foreign(why)
+            let header = try StoreHeader.read(from: file)
+            let isEmpty = header == .empty || header == .blank && file.isEmptiedByJournal(in: descriptor)
+            if isEmpty {
+                guard isCreating else {
+                    throw file.foreign("it is empty", "make a store of it with: curfew store init")
+                }
+            } else if let why = header.foreignness {
+                throw file.foreign(why)
             }
             let connections: Connections
             do { connections = try open(StoreConnector(file: file, identity: identity)) } catch {
