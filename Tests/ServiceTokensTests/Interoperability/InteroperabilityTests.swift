@@ -9,7 +9,13 @@ import Testing
 struct InteroperabilityTests {
     static let libraries = ["pyjwt", "joserfc"]
     private let rules = ServiceTokenRules(issuer: "https://id.example.com", audiences: ["billing"])
-    private let now = NumericDate(seconds: Date().timeIntervalSince1970)
+    private let now: NumericDate
+
+    /// The time is looked at when the libraries are there: a token lives for minutes, and to install them can take as long.
+    init() async throws {
+        try await Peers.prepare()
+        now = NumericDate(seconds: Date().timeIntervalSince1970)
+    }
 
     private func mint(_ algorithm: SigningAlgorithm, at now: NumericDate) async throws
         -> (text: String, key: PublishedKey)

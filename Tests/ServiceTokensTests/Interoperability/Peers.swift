@@ -47,6 +47,9 @@ enum Peers {
         let why: String?
     }
 
+    /// Has the libraries installed, if they are not yet.
+    static func prepare() async throws { _ = try await python() }
+
     /// Why a library refuses a token; `nil` when it accepts it.
     static func refusal(_ request: Request) async throws -> String? {
         let answer = try JSONDecoder().decode(Answer.self, from: try await ask(request))
@@ -60,8 +63,12 @@ enum Peers {
     }
 
     private static func ask(_ request: Request) async throws -> Data {
-        let python = try await PythonEnvironment.shared.python(with: PythonEnvironment.tokenLibraries)
+        let python = try await Self.python()
         return try await run(python, [folder + "/peers.py"], input: JSONEncoder().encode(request) + Data("\n".utf8))
+    }
+
+    private static func python() async throws -> String {
+        try await PythonEnvironment.shared.python(with: PythonEnvironment.tokenLibraries)
     }
 
     /// What `openssl` prints, which has to succeed.
