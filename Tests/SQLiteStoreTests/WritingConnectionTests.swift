@@ -50,9 +50,19 @@ struct WritingConnectionTests {
         #expect(writer.performAtOnce { db in (try? db.run("BEGIN IMMEDIATE")) != nil } == false)
         #expect(patience.waits == 0)
         try writer.close()
-        let login = Task { try await store.login("ada") }
-        while store.group.count < 1 { await Task.yield() }
-        try await other.writeWithoutTransaction { db in try db.execute(sql: "COMMIT") }
+        let login = Task { [store] in try await store.login("ada") }
+        // On a thread of its own: others may keep this one from its turn for longer than a commit waits.
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { [store] in
+                var looks = 0
+                while store.group.count < 1, looks < 100_000 {
+                    usleep(100)
+                    looks += 1
+                }
+                try? other.writeWithoutTransaction { db in try db.execute(sql: "COMMIT") }
+                continuation.resume()
+            }
+        }
         #expect(try await login.value?.session.user == "ada")
     }
 
