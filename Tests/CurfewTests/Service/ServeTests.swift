@@ -54,7 +54,9 @@ struct ServeTests {
     @Test("loses nothing when it is stopped: what runs is answered, streams end, and uses are written down")
     func stopping() async throws {
         let curfew = try Program()
-        let file = try curfew.configure("[policy]\ntouch = \"1ms\"")
+        // A machine that is busy with other tests is no reason to cut anything off.
+        let limits = "[service.limits]\narrival = \"1h\"\nstopping = \"1h\"\n"
+        let file = try curfew.configure("[policy]\ntouch = \"1ms\"\n" + limits)
         try await curfew.succeed("store", "init", "--config", file)
         let key = try await curfew.succeed("apikey", "create", "--role", "auditor", "--config", file).lines[0]
         let service = try await ServedProgram(curfew, ["--config", file])

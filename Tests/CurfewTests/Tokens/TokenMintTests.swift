@@ -44,7 +44,7 @@ struct TokenMintTests {
         let first = try await curfew.succeed(
             "token", "mint", "--session", String(id.prefix(6)), "--audience", "billing")
         let second = try await curfew.succeed(
-            "token", "mint", "--session", "-", "--audience", "mail", "--lifetime", "90s", "--json", input: secret + "\n"
+            "token", "mint", "--session", "-", "--audience", "mail", "--lifetime", "14m", "--json", input: secret + "\n"
         )
         let object = try #require(try second.objects().first)
         let set = try await published()
