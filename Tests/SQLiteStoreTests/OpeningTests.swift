@@ -276,7 +276,7 @@ struct OpeningTests {
         }
     }
 
-    @Test("answers nobody any more, from memory or by look-up, once its file is gone", .timeLimit(.minutes(1)))
+    @Test("answers nobody any more, from memory or by look-up, once its file is gone", .timeLimit(.minutes(15)))
     func removed() async throws {
         let store = try SQLiteSessionStore(path: folder.store, mode: .openOrCreate)
         let token = try #require(try await store.login("ada")).token
