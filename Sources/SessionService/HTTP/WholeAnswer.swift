@@ -6,14 +6,8 @@ import SessionStore
 /// An answer that is there as a whole.
 struct WholeAnswer: Sendable {
     let status: HTTPResponse.Status
-    private(set) var fields: HTTPFields
+    var fields: HTTPFields
     let body: ByteBuffer
-
-    init(status: HTTPResponse.Status, fields: HTTPFields, body: ByteBuffer) {
-        self.status = status
-        self.fields = fields
-        self.body = body
-    }
 
     /// As a route gives it.
     var response: Response { Response(status: status, headers: fields, body: .init(byteBuffer: body)) }
