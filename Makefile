@@ -13,7 +13,7 @@ FISH = share/fish/vendor_completions.d/curfew.fish
 PACKAGES = libncurses-dev libsqlite3-dev libvterm-dev tmux screen openssh-client
 HEADERS = ncurses.h sqlite3.h vterm.h
 PROGRAMS = tmux screen ssh
-AFTERWARDS = SessionServiceTests|BrowserTests|ServiceUnitTests
+AFTERWARDS = SessionServiceTests|BrowserTests|ServiceUnitTests|ThrownAwayStoreTests
 
 # One set of flags for everything that runs, so that nothing is built twice.
 RELEASE = $(SWIFT) build -c release --product curfew --static-swift-stdlib
@@ -37,7 +37,8 @@ build: setup ## build the program (the first time takes some minutes)
 	@$(RELEASE)
 
 # Services within the tests' own process, and a browser that is led step by step, would wait behind hundreds of tests that
-# wait for programs: they come afterwards. So does what systemd has to say of a unit, which it says of a full system too.
+# wait for programs: they come afterwards. So do programs that compute until a test has its turn to end them, which would
+# take the processors from all others, and what systemd has to say of a unit, which it says of a full system too.
 test: setup ## build and run every test
 	@.ci/tools
 	$(SWIFT) test --skip '$(AFTERWARDS)'
