@@ -46,7 +46,10 @@ struct QueryAgreementTests {
             // A short walk over the newest logins ends before, within and behind what matches.
             try await RecentWalk.$length.withValue(company.pick([1, 9, 40, 5000])) {
                 try await compareSessions(keeper, reference, query, &company, comment)
-                try await compareUsers(keeper, reference, query, &company, comment)
+                // And a walk over the users' logins is given up early, late or never.
+                try await UserListing.$mostAskedFor.withValue(company.pick([0, 5, 2000])) {
+                    try await compareUsers(keeper, reference, query, &company, comment)
+                }
             }
             try await compareFigures(keeper, reference, query, comment)
             if order == nil { try await compareEvents(keeper, reference, query, &company, comment) }

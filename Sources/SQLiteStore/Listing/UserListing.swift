@@ -14,7 +14,8 @@ struct UserListing {
     func rows(of db: Database, after cursor: UserSummary?, limit: Int) throws -> [Int64] {
         switch order.field {
         case .user: try rowsByName(of: db, after: cursor, limit: limit)
-        case .lastSeen where query.onlyState == .live: try rowsByUse(of: db, after: cursor, limit: limit)
+        case .lastSeen where query.onlyState == .live:
+            try rowsByUse(of: db, after: cursor, limit: limit) ?? rowsByFigure(of: db, after: cursor, limit: limit)
         default: try rowsByFigure(of: db, after: cursor, limit: limit)
         }
     }
@@ -72,8 +73,8 @@ struct UserListing {
     // MARK: - By use
 
     /// Walks the sessions by their use and keeps the first of every user: 5 ms where grouping all takes 390
-    /// (`performance.md`, "Console queries").
-    private func rowsByUse(of db: Database, after cursor: UserSummary?, limit: Int) throws -> [Int64] {
+    /// (`performance.md`, "Console queries"). `nil`: it did not come to an end soon.
+    private func rowsByUse(of db: Database, after cursor: UserSummary?, limit: Int) throws -> [Int64]? {
         if RecentWalk.serves(query) {
             let rest = byUse(after: cursor, sorts: true)
             if try RecentWalk.isNeedless(query, at: now, in: db, source) {
@@ -87,20 +88,26 @@ struct UserListing {
                 in: db, source, descending: order.descending, following: following)
             let walk = byUse(
                 after: cursor, leads: false, until: boundary?.moments(descending: order.descending))
-            let found = try firsts(of: walk, in: db, after: cursor, limit: limit)
+            guard let found = try firsts(of: walk, in: db, after: cursor, limit: limit) else { return nil }
             if found.count == limit || boundary == nil { return found }
             return try firsts(of: rest, in: db, after: cursor, limit: limit)
         }
         return try firsts(of: byUse(after: cursor), in: db, after: cursor, limit: limit)
     }
 
+    /// How many users are asked for before the walk is given up. Tests shorten it.
+    @TaskLocal static var mostAskedFor = 2000
+
     /// The users in the order in which their decisive session comes.
     ///
     /// A user met for the first time may belong to an earlier window, or, when the oldest come first, to a later place:
     /// then the user's latest use tells. It is asked for many users at once, for it costs the names of the query anew.
+    ///
+    /// - Returns: `nil` when too many had to be asked for. Nearly every login that has not been used for long belongs to
+    ///   somebody with another, used since: the last page is found sooner by looking at all.
     private func firsts(
         of walk: SQLFragment, in db: Database, after cursor: UserSummary?, limit: Int
-    ) throws -> [Int64] {
+    ) throws -> [Int64]? {
         var users: [Int64] = []
         var kept: Set<Int64> = []
         var latest: [Int64: Int64] = [:]
@@ -115,6 +122,8 @@ struct UserListing {
             undecided = []
         }
         let isFirstTheLatest = order.descending && cursor == nil
+        let most = Self.mostAskedFor + 4 * limit
+        var isGivenUp = false
         try db.walk(walk.sql, walk.values) { row in
             let (user, seen) = (row.integer(0), row.integer(1))
             guard !kept.contains(user) else { return true }
@@ -124,8 +133,10 @@ struct UserListing {
                 undecided.append((user, seen))
                 if undecided.count >= 2 * limit { try decide() }
             }
-            return users.count < limit
+            isGivenUp = users.count < limit && latest.count >= most
+            return users.count < limit && !isGivenUp
         }
+        guard !isGivenUp else { return nil }
         try decide()
         return users
     }

@@ -18,6 +18,7 @@ struct QueryCostTests {
 
     private static let queries: [(name: String, ask: @Sendable (SQLiteSessionStore) async throws -> Void)] = [
         ("users by last use, first page", { try await $0.askUsers("", .lastSeen) }),
+        ("users by last use, last page", { try await $0.askUsers("", .longestUnused) }),
         ("users by name, prefix a", { try await $0.askUsers("user:a*", UserOrder(.user)) }),
         ("users by number of logins", { try await $0.askUsers("", UserOrder(.logins, descending: true)) }),
         ("users by their next deadline", { try await $0.askUsers("", UserOrder(.nextDeadline)) }),
@@ -80,6 +81,10 @@ extension SQLiteSessionStore {
             end: nil)
         _ = try await sessions(matching: .all, order: .lastSeen, after: cursor, limit: 50, at: noon)
     }
+}
+
+extension UserOrder {
+    fileprivate static let longestUnused = UserOrder(.lastSeen, descending: false)
 }
 
 extension SessionOrder {
