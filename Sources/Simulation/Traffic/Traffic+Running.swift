@@ -9,14 +9,23 @@ extension Traffic {
     ///   - rate: how many events a second the feed gains on average, more than 0.
     ///   - clock: what the intervals are measured with.
     ///   - now: the time of day.
+    ///   - happened: called after each thing that happened, or failed, with the moment it was done at: by then the store
+    ///     shows it.
     /// - Throws: what the store throws. It may be run again: the bearers have kept their tokens.
     public mutating func run<Timer: Clock>(
-        on keeper: some SessionKeeper, rate: Double, clock: Timer, now: () -> Timestamp
+        on keeper: some SessionKeeper, rate: Double, clock: Timer, now: () -> Timestamp,
+        happened: (Timestamp) -> Void = { _ in }
     ) async throws(StoreError) where Timer.Duration == Duration {
         precondition(rate > 0, "traffic at no rate would never begin")
         var due = clock.now
         while !Task.isCancelled {
-            let events = try await step(on: keeper, at: now())
+            let moment = now()
+            let events: Int
+            do throws(StoreError) { events = try await step(on: keeper, at: moment) } catch {
+                happened(moment)
+                throw error
+            }
+            happened(moment)
             guard events > 0 else {
                 // What was refused is tried again, by somebody else and not at full speed.
                 do { try await clock.sleep(until: clock.now.advanced(by: Self.breath), tolerance: nil) } catch {

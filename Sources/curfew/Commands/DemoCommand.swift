@@ -72,11 +72,8 @@ struct DemoCommand: AsyncParsableCommand {
         // Of one seed and moment there is one picture.
         let rate = view.once ? 0 : rate
         let traffic = Task {
-            await company.run(rate: rate) {
-                let now = Platform.now
-                writer?.note(.traffic, at: now)
-                return now
-            }
+            // Noted when it can be seen: a key that was pressed meanwhile was pressed before it.
+            await company.run(rate: rate, now: { Platform.now }, happened: { writer?.note(.traffic, at: $0) })
         }
         defer { traffic.cancel() }
         // A recording is repeated elsewhere, where there is another configuration.

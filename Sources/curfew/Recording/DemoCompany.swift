@@ -57,13 +57,16 @@ struct DemoCompany: Sendable {
 
     /// Keeps things happening until the task is cancelled.
     ///
-    /// - Parameter now: the time, asked for once before each thing that happens.
-    func run(rate: Double, now: @Sendable () -> Timestamp) async {
+    /// - Parameters:
+    ///   - now: the time, asked for once before each thing that happens.
+    ///   - happened: called with it afterwards.
+    func run(rate: Double, now: @Sendable () -> Timestamp, happened: @Sendable (Timestamp) -> Void = { _ in }) async {
         guard rate > 0 else { return }
         var traffic = traffic
         // A store in trouble shows in the console; the traffic comes back when the store does.
         while !Task.isCancelled {
-            try? await traffic.run(on: keeper, rate: rate, clock: ContinuousClock(), now: now)
+            try? await traffic.run(
+                on: keeper, rate: rate, clock: ContinuousClock(), now: now, happened: happened)
             try? await Task.sleep(for: .seconds(1))
         }
     }

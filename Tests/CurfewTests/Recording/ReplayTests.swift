@@ -61,8 +61,13 @@ struct ReplayTests {
             terminal.press("4")
             try terminal.wait(for: " Events ")
             terminal.press("2")
-            try terminal.wait(for: "the logins") { screen in
-                screen.text.contains(" Logins ") && screen.lines.contains { $0.contains("▸") }
+            try terminal.wait(for: " Logins ")
+            // A login of the past, which what happens meanwhile does not end.
+            terminal.press("/")
+            terminal.press("client:ios age>1h\r")
+            try terminal.wait(for: "nothing but ios") { terminal in
+                let rows = terminal.lines.filter { $0.contains("@exam") }
+                return rows.count > 4 && rows.allSatisfy { $0.contains(" ios ") } && terminal.text.contains("▸")
             }
             terminal.press("x")
             try terminal.endOneLogin(because: "stolen laptop")
