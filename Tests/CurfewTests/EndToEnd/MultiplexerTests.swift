@@ -72,7 +72,8 @@ struct MultiplexerTests {
         // How many there are may be known before they are there.
         try screen.wait(for: "the login") { $0.lines.contains { $0.contains("▸") && $0.contains("default") } }
         screen.press("y")
-        try screen.wait(for: "copied")
+        // It is told for some seconds, and a busy machine may be looked at later.
+        try screen.wait(for: "copied") { $0.writtenText.contains("copied") }
         let id = try await curfew.succeed("sessions", "user:\(other)", "--json").objects().first?["id"] as? String
         let encoded = Data(try #require(id).utf8).base64EncodedString()
         try screen.wait(for: "the copy") { $0.writtenText.contains("]52;") && $0.writtenText.contains(encoded) }
@@ -94,7 +95,8 @@ struct MultiplexerTests {
         // How many there are may be known before they are there.
         try screen.wait(for: "the login") { $0.lines.contains { $0.contains("▸") && $0.contains("default") } }
         screen.press("y")
-        try screen.wait(for: "copied")
+        // It is told for some seconds, and a busy machine may be looked at later.
+        try screen.wait(for: "copied") { $0.writtenText.contains("copied") }
         let ids = try await curfew.succeed("sessions", "--json").objects().compactMap { $0["id"] as? String }
         try screen.wait(for: "the copy") { screen in
             ids.contains { screen.writtenText.contains(Data($0.utf8).base64EncodedString()) }

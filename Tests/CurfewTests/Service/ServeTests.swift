@@ -93,7 +93,8 @@ struct ServeTests {
     )
     func memory() async throws {
         let curfew = try Program()
-        let file = try curfew.configure("[policy]\nrefresh = \"none\"")
+        // However long it takes, no answer tells of a later use than the one before.
+        let file = try curfew.configure("[policy]\nrefresh = \"none\"\nidle = \"2d\"\ntouch = \"1d\"")
         let service = try await ServedProgram(curfew, ["--config", file])
         let token = try await service.login("ada")
         let connection = try RawConnection(to: service.address)
