@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import SessionStore
+import Synchronization
 import Testing
 
 @testable import SQLiteStore
@@ -77,9 +78,11 @@ struct OpeningTests {
     }
 
     /// The header of a rollback journal, as SQLite writes it before the first page of a new file.
-    private static func journal(pagesBefore: UInt8) -> Data {
+    private static func journal(
+        pagesBefore: UInt8, sector: [UInt8] = [0, 0, 2, 0], page: [UInt8] = [0, 0, 0x10, 0]
+    ) -> Data {
         let magic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
-        let header = magic + [0, 0, 0, 0, 1, 2, 3, 4, 0, 0, 0, pagesBefore, 0, 0, 2, 0, 0, 0, 0x10, 0]
+        let header = magic + [0, 0, 0, 0, 1, 2, 3, 4, 0, 0, 0, pagesBefore] + sector + page
         return Data(header + [UInt8](repeating: 0, count: 512 - header.count))
     }
 
@@ -107,6 +110,10 @@ struct OpeningTests {
         let others: [(Data, Data?)] = [
             (zeros, nil), (zeros, Data()), (zeros, Data(repeating: 0, count: 512)),
             (zeros, Self.journal(pagesBefore: 1)),
+            // What SQLite drops without rolling it back.
+            (zeros, Self.journal(pagesBefore: 0).prefix(28)),
+            (zeros, Self.journal(pagesBefore: 0, sector: [0, 0, 0, 0])),
+            (zeros, Self.journal(pagesBefore: 0, page: [0, 0, 0x10, 1])),
             (Data("not a database".utf8) + zeros, Self.journal(pagesBefore: 0)),
         ]
         for (bytes, journal) in others {
@@ -144,6 +151,38 @@ struct OpeningTests {
             }
         }
         #expect(try contents() == before)
+    }
+
+    @Test("of a file of which another program makes its own meanwhile is refused, and nothing changes")
+    func takenMeanwhile() async throws {
+        try Data().write(to: URL(filePath: folder.store))
+        chmod(folder.store, 0o600)
+        let other = try DatabaseQueue(path: folder.store)
+        let path = folder.store
+        let opening = Mutex<Task<StoreError.Code?, Never>?>(nil)
+        try await other.writeWithoutTransaction { db in
+            try db.execute(sql: "BEGIN IMMEDIATE; CREATE TABLE notes(text TEXT); INSERT INTO notes VALUES ('mine')")
+            // Whether it has found the file empty by the time of the commit, or not yet: it must not take it.
+            opening.withLock {
+                $0 = Task.detached {
+                    do throws(StoreError) {
+                        try await SQLiteSessionStore(path: path, mode: .openOrCreate).close()
+                        return nil
+                    } catch { return error.code }
+                }
+            }
+            usleep(200_000)
+            try db.execute(sql: "COMMIT")
+        }
+        #expect(await opening.withLock { $0 }?.value == .foreign)
+        let (tables, id) = try await other.read { db in
+            (
+                try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema"),
+                try Int.fetchOne(db, sql: "PRAGMA application_id")
+            )
+        }
+        #expect(tables == ["notes"] && id == 0)
+        try other.close()
     }
 
     @Test("of an empty file is refused, unless a store may be made of it")

@@ -118,16 +118,23 @@ struct StoreFile: Sendable {
     }
 
     /// Whether a rollback journal makes the file empty again: its first transaction was broken off. The journal's header
-    /// has how many pages there were before (https://sqlite.org/fileformat2.html §3).
+    /// has how many pages there were before (https://sqlite.org/fileformat2.html §3). One that SQLite would not roll back,
+    /// for a header without room or sizes, does not.
     func isEmptiedByJournal(in descriptor: Int32) -> Bool {
         let journal = openat(descriptor, name + "-journal", O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard journal >= 0 else { return false }
         // SQLite locks the file itself, and never its journal.
         defer { close(journal) }
         var header = [UInt8](repeating: 0, count: 28)
-        guard pread(journal, &header, header.count, 0) == header.count else { return false }
-        return header.starts(with: [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7])
-            && header[16..<20].allSatisfy { $0 == 0 }
+        var status = stat()
+        guard pread(journal, &header, header.count, 0) == header.count, fstat(journal, &status) == 0 else {
+            return false
+        }
+        func number(at place: Int) -> Int { header[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
+        let (pages, sector, page) = (number(at: 16), number(at: 20), number(at: 24))
+        func isSize(_ size: Int, atLeast least: Int) -> Bool { least...65_536 ~= size && size & (size - 1) == 0 }
+        return header.starts(with: [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]) && pages == 0
+            && isSize(sector, atLeast: 32) && isSize(page, atLeast: 512) && status.st_size >= max(sector, 512)
     }
 
     /// Makes the names in the folder durable, while nothing has been written to the log: that a new store and its log are

@@ -10,7 +10,7 @@ enum StoreHeader: Equatable {
     static let applicationID: Int32 = 0x4352_4657
 
     case empty
-    /// Nothing but zeros. A loss of power while the first page was written leaves that, too.
+    /// It begins with nothing but zeros. A loss of power while the first page was written leaves that, too.
     case blank
     case store
     case foreign(why: String)
@@ -24,6 +24,7 @@ enum StoreHeader: Equatable {
         }
     }
 
+    static let anotherProgram = "it is the SQLite database of another program"
     private static let noDatabase = "it is no SQLite database"
 
     static func read(from file: StoreFile) throws(StoreError) -> StoreHeader {
@@ -65,6 +66,6 @@ enum StoreHeader: Equatable {
         let application = bytes[68..<72].reduce(0) { $0 << 8 | UInt32($1) }
         self =
             application == UInt32(Self.applicationID)
-            ? .store : .foreign(why: "it is the SQLite database of another program")
+            ? .store : .foreign(why: Self.anotherProgram)
     }
 }

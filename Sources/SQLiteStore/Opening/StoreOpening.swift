@@ -74,12 +74,13 @@ struct StoreOpening {
         try queue.writeWithoutTransaction { db in
             let standing = try SchemaStanding(of: db)
             if standing.isNewer { throw newer }
-            if !standing.isComplete {
-                // First of all, in the main file itself: whoever comes upon a store half made knows that it is ours.
-                try db.execute(sql: "PRAGMA application_id = \(StoreHeader.applicationID)")
-            }
+            if !standing.isComplete { try claim(db) }
         }
-        try migrate(queue)
+        try SchemaStanding.complete {
+            try queue.writeWithoutTransaction { db in try SchemaStanding(of: db) }
+        } making: {
+            try StoreSchema.migrator.migrate(queue)
+        }
         try queue.writeWithoutTransaction { db in
             try useLog(db)
             gauge.attach(to: db)
@@ -87,15 +88,18 @@ struct StoreOpening {
         return gauge
     }
 
-    /// GRDB looks for what is missing before it takes the write lock, so of two processes that make a store at once one
-    /// finds the tables there: then nothing is missing any more.
-    private func migrate(_ queue: DatabaseQueue) throws {
-        func isComplete() throws -> Bool {
-            try queue.writeWithoutTransaction { db in try SchemaStanding(of: db).isComplete }
-        }
-        if try isComplete() { return }
-        do { try StoreSchema.migrator.migrate(queue) } catch {
-            guard try isComplete() else { throw error }
+    /// First of all, in the main file itself: whoever comes upon a store half made knows that it is ours. Another program
+    /// may have been about to make a database of the same empty file, and has by now.
+    private func claim(_ db: Database) throws {
+        try db.transact(isImmediate: true) {
+            guard try Int32.fetchOne(db, sql: "PRAGMA application_id") != StoreHeader.applicationID else {
+                return .rollback
+            }
+            guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 else {
+                throw file.foreign(StoreHeader.anotherProgram)
+            }
+            try db.execute(sql: "PRAGMA application_id = \(StoreHeader.applicationID)")
+            return .commit
         }
     }
 
