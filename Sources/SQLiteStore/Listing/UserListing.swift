@@ -122,7 +122,7 @@ struct UserListing {
             undecided = []
         }
         let isFirstTheLatest = order.descending && cursor == nil
-        let most = Self.mostAskedFor + 4 * limit
+        let batch = 2 * min(limit, Self.mostUsersAtOnce / 4)
         var isGivenUp = false
         try db.walk(walk.sql, walk.values) { row in
             let (user, seen) = (row.integer(0), row.integer(1))
@@ -131,9 +131,9 @@ struct UserListing {
                 keep(user)
             } else if latest[user] == nil || latest[user] == seen {
                 undecided.append((user, seen))
-                if undecided.count >= 2 * limit { try decide() }
+                if undecided.count >= batch { try decide() }
             }
-            isGivenUp = users.count < limit && latest.count >= most
+            isGivenUp = users.count < limit && latest.count >= Self.mostAskedFor
             return users.count < limit && !isGivenUp
         }
         guard !isGivenUp else { return nil }

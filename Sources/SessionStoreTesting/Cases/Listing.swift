@@ -50,7 +50,7 @@ extension SessionStoreConformance {
                 for descending in [false, true] {
                     let order = UserOrder(field, descending: descending)
                     let all = try await store.users(
-                        matching: .all, order: order, after: nil, limit: 100, at: minutes(5))
+                        matching: .all, order: order, after: nil, limit: .max, at: minutes(5))
                     var walked: [UserSummary] = []
                     var hasMore = true
                     while hasMore {
