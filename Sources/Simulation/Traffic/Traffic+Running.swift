@@ -9,8 +9,8 @@ extension Traffic {
     ///   - rate: how many events a second the feed gains on average, more than 0.
     ///   - clock: what the intervals are measured with.
     ///   - now: the time of day.
-    ///   - happened: called after each thing that happened, or failed, with the moment it was done at: by then the store
-    ///     shows it.
+    ///   - happened: called after each thing that was tried, with the moment that it was tried at: what came of it is in
+    ///     the store by then.
     /// - Throws: what the store throws. It may be run again: the bearers have kept their tokens.
     public mutating func run<Timer: Clock>(
         on keeper: some SessionKeeper, rate: Double, clock: Timer, now: () -> Timestamp,

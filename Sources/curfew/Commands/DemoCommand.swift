@@ -73,7 +73,7 @@ struct DemoCommand: AsyncParsableCommand {
         let rate = view.once ? 0 : rate
         let traffic = Task {
             // Noted when it can be seen: a key that was pressed meanwhile was pressed before it.
-            await company.run(rate: rate, now: { Platform.now }, happened: { writer?.note(.traffic, at: $0) })
+            await company.run(rate: rate, now: { Platform.now }, happened: { writer?.noteTraffic(at: $0) })
         }
         defer { traffic.cancel() }
         // A recording is repeated elsewhere, where there is another configuration.
@@ -83,13 +83,15 @@ struct DemoCommand: AsyncParsableCommand {
         configuration.push = nil
         let clock: @Sendable () -> Timestamp = { [isPicture = view.once] in isPicture ? moment : Platform.now }
         var witness: (@Sendable (Gesture) -> Void)?
-        if let writer { witness = { writer.note(.gesture($0), at: Platform.now) } }
+        if let writer { witness = { writer.note($0, at: Platform.now) } }
         let status = try await view.show(
             company.keeper, configuration: configuration, actor: actor.administrator, readOnly: false,
             location: .sqlite(path: path, isDefault: false),
             themes: isOwn ? ThemeFolder.read() : ThemeFolder.Contents(), isDemo: true,
             findingsLeftOut: fate == .foreseen || view.once && fate == .thrownAway ? DemoCompany.findingsOfMachine : [],
             witness: witness, clock: clock)
+        traffic.cancel()
+        await traffic.value
         try writer?.finish()
         return status
     }

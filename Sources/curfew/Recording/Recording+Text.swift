@@ -115,7 +115,7 @@ extension Recording.Step {
 extension Recording.Occurrence {
     fileprivate var text: String {
         switch self {
-        case .traffic: "traffic"
+        case .traffic(let earlier): earlier > Span(milliseconds: 0) ? "traffic \(earlier.milliseconds)" : "traffic"
         case .gesture(.resized(let size)): "size \(size)"
         case .gesture(.input(let input)): Self.text(of: input)
         }
@@ -149,7 +149,12 @@ extension Recording.Occurrence {
         }
         let found: Self? =
             switch parts[0] {
-            case "traffic" where parts.count == 1: .traffic
+            case "traffic" where parts.count == 1: .traffic(earlier: Span(milliseconds: 0))
+            case "traffic":
+                Int64(value).flatMap { milliseconds in
+                    (1...Recording.longest.milliseconds).contains(milliseconds)
+                        ? .traffic(earlier: Span(milliseconds: milliseconds)) : nil
+                }
             case "size": Size(value).map { .gesture(.resized($0)) }
             case "press": Input(named: value).map { .gesture(.input($0)) }
             case "paste": Escaping.unescape(value).map { .gesture(.input(.paste($0))) }

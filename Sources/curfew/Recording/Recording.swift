@@ -23,14 +23,21 @@ struct Recording: Equatable {
     enum Occurrence: Equatable {
         /// Somebody at the console did something.
         case gesture(Gesture)
-        /// One thing happened in the company.
-        case traffic
+        /// One thing happened in the company. It was tried so long before it could be seen, which is when it stands here.
+        case traffic(earlier: Span)
     }
 
     struct Step: Equatable {
         /// How long after the beginning.
         let after: Span
         let what: Occurrence
+    }
+
+    /// The steps but for the last thing done, if that was to leave.
+    var stepsBeforeLeaving: [Step] {
+        let last = steps.lastIndex { if case .gesture = $0.what { true } else { false } }
+        guard let last, steps[last].what == .gesture(.input(.character("q"))) else { return steps }
+        return Array(steps[..<last] + steps[(last + 1)...])
     }
 
     var beginning: Beginning

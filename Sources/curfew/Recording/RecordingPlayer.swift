@@ -21,8 +21,8 @@ struct RecordingPlayer {
             let moment = beginning.moment + step.after
             try await replay.pass(to: moment)
             switch step.what {
-            case .traffic:
-                _ = try await traffic.step(on: company.keeper, at: moment)
+            case .traffic(let earlier):
+                _ = try await traffic.step(on: company.keeper, at: moment - earlier)
                 // Otherwise it would depend on the machine when a use is written.
                 try await company.keeper.flush()
                 let newest = try await company.keeper.events(EventFilter(newestFirst: true), limit: 1, at: moment)
@@ -51,12 +51,12 @@ struct RecordingPlayer {
             defer { continuation.finish() }
             var traffic = company.traffic
             // It stays at its last picture, and does not leave as whoever made it did.
-            let isLeft = recording.steps.last?.what == .gesture(.input(.character("q")))
-            for step in recording.steps.dropLast(isLeft ? 1 : 0) {
+            for step in recording.stepsBeforeLeaving {
                 let due = start.advanced(by: .milliseconds(step.after.milliseconds) / speed)
                 do { try await Task.sleep(until: due, clock: .continuous) } catch { return }
                 switch step.what {
-                case .traffic: _ = try? await traffic.step(on: company.keeper, at: beginning + step.after)
+                case .traffic(let earlier):
+                    _ = try? await traffic.step(on: company.keeper, at: beginning + step.after - earlier)
                 // The terminal has the size that it has.
                 case .gesture(.resized): break
                 case .gesture(let gesture): continuation.yield(gesture)

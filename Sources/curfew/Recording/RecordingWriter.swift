@@ -1,3 +1,4 @@
+import Console
 import SessionStore
 import Synchronization
 import TrustedFiles
@@ -21,12 +22,19 @@ final class RecordingWriter: Sendable {
         state = Mutex(State(file: file, last: Span(milliseconds: 0)))
     }
 
-    /// Adds what has happened at a moment. A clock that is set back meanwhile does not turn the order around.
-    func note(_ what: Recording.Occurrence, at moment: Timestamp) {
+    /// Adds what somebody did at a moment. A clock that is set back meanwhile does not turn the order around.
+    func note(_ gesture: Gesture, at moment: Timestamp) { note(at: moment) { _ in .gesture(gesture) } }
+
+    /// Adds what happened in the company, when it can be seen. What was done meanwhile stands before it, and leaves it the
+    /// moment that it was tried at: what happens next depends on that.
+    func noteTraffic(at moment: Timestamp) { note(at: moment) { .traffic(earlier: $0) } }
+
+    /// - Parameter what: what it was, of how long before its place in the order.
+    private func note(at moment: Timestamp, _ what: (Span) -> Recording.Occurrence) {
         state.withLock { state in
             guard state.trouble == nil else { return }
             state.last = max(state.last, moment - beginning)
-            let step = Recording.Step(after: state.last, what: what)
+            let step = Recording.Step(after: state.last, what: what(beginning + state.last - moment))
             do throws(FileTrouble) { try state.file.write(Array(step.text.utf8)) } catch { state.trouble = error }
         }
     }

@@ -18,9 +18,10 @@ struct RecordingTests {
         let recording = Recording(
             beginning: Self.beginning,
             steps: [
-                .init(after: Span(milliseconds: 0), what: .traffic),
+                .init(after: Span(milliseconds: 0), what: .traffic(earlier: Span(milliseconds: 0))),
                 .init(after: Span(milliseconds: 250), what: .gesture(.input(.character("j")))),
                 .init(after: Span(milliseconds: 250), what: .gesture(.input(.key(.enter)))),
+                .init(after: Span(milliseconds: 250), what: .traffic(earlier: Span(milliseconds: 12))),
                 .init(after: Span(milliseconds: 300), what: .gesture(.input(.paste("two\nlines \\ \u{1B}[31m")))),
                 .init(after: Span(milliseconds: 400), what: .gesture(.input(.click(Position(row: 4, column: 12))))),
                 .init(after: Span(milliseconds: 500), what: .gesture(.resized(Size(columns: 80, rows: 24)))),
@@ -40,12 +41,30 @@ struct RecordingTests {
                 0 traffic
                 250 press j
                 250 press enter
+                250 traffic 12
                 300 paste two\\u{a}lines \\u{5c} \\u{1b}[31m
                 400 click 12,4
                 500 size 80x24
 
                 """)
         #expect(try Recording(parsing: recording.text) == recording)
+    }
+
+    @Test("is played up to where somebody left, whatever happened in the company meanwhile")
+    func leaving() {
+        let traffic = Recording.Occurrence.traffic(earlier: Span(milliseconds: 0))
+        func steps(_ whats: [Recording.Occurrence]) -> [Recording.Occurrence] {
+            Recording(
+                beginning: Self.beginning, steps: whats.map { .init(after: Span(milliseconds: 0), what: $0) }
+            ).stepsBeforeLeaving.map(\.what)
+        }
+        let (leave, go) = (
+            Recording.Occurrence.gesture(.input(.character("q"))), Recording.Occurrence.gesture(.input(.key(.down)))
+        )
+        #expect(steps([go, leave]) == [go])
+        #expect(steps([go, leave, traffic, traffic]) == [go, traffic, traffic])
+        #expect(steps([leave, go, traffic]) == [leave, go, traffic])
+        #expect(steps([traffic]) == [traffic] && steps([]) == [])
     }
 
     @Test("holds whatever can be done at a console")
@@ -66,7 +85,7 @@ struct RecordingTests {
         func place() -> Position { Position(row: number(), column: number()) }
         let input: Input
         switch Int.random(in: 0...10, using: &random) {
-        case 0: return .traffic
+        case 0: return .traffic(earlier: Span(milliseconds: Int64(max(0, number() - 100))))
         case 1: return .gesture(.resized(Size(columns: 1 + number(), rows: 1 + number())))
         case 2: input = .key(Input.Key.allCases[number() % Input.Key.allCases.count])
         case 3: input = .control(["a", "l", "w"][number() % 3])
@@ -101,6 +120,9 @@ struct RecordingTests {
             (text() + "-1 press j\n", 11, "nothing that happens"),
             (text() + "1 click 4\n", 11, "nothing that happens"),
             (text() + "1 wheel 9223372036854775807\n", 11, "nothing that happens"),
+            (text() + "1 traffic 0\n", 11, "nothing that happens"),
+            (text() + "1 traffic -3\n", 11, "nothing that happens"),
+            (text() + "1 traffic 86400001\n", 11, "nothing that happens"),
             (text() + "9223372036854775807 press j\n", 11, "nothing that happens"),
             (text(replacing: "sessions 130", by: "sessions 100000000"), 4, "is no sessions"),
             (text() + "1 paste \\u{110000}\n", 11, "nothing that happens"),

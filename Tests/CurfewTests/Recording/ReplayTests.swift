@@ -73,7 +73,7 @@ struct ReplayTests {
             try terminal.endOneLogin(because: "stolen laptop")
         }
         let text = try String(contentsOfFile: file, encoding: .utf8)
-        #expect(text.contains(" traffic\n"))
+        #expect(text.contains(" traffic"))
         let first = try await program.run("replay", file, "--screens")
         #expect(first.status == 0, "\(first.error)")
         #expect(first.output.contains("stolen laptop"))
