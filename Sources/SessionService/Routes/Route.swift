@@ -73,8 +73,9 @@ struct Route: Sendable {
         self.handle = handle
     }
 
-    /// The same route, which answers by `atOnce` if it can.
+    /// The same route, which answers by `atOnce` if it can. Nobody is asked for a key then.
     func answeringAtOnce(_ atOnce: @escaping @Sendable (Call) -> WholeAnswer?) -> Route {
+        if case .roles = access { preconditionFailure("\(name) is not for everybody") }
         var route = self
         route.atOnce = atOnce
         return route

@@ -1,3 +1,4 @@
+import HTTPTesting
 import HTTPTypes
 import NIOEmbedded
 import SQLiteStore
@@ -57,6 +58,25 @@ struct KnownBearerTests {
         #expect(core.metrics.text().contains(counted))
         try await store.close()
         #expect(known("/v1/session", cookie) == nil)
+    }
+
+    @Test("is told by the service itself where it has no room for another call")
+    func served() async throws {
+        var configuration = ServiceConfiguration()
+        configuration.limits.calls = 0
+        let service = HTTPService(
+            store: store, configuration: configuration, logger: RunningService.silence, clock: { [clock] in clock.now })
+        let (address, task) = try await RunningService.start(service, at: .unix(path: folder.path + "/http.sock"))
+        defer { task.cancel() }
+        let connection = try RawConnection(to: address)
+        let fields = RunningService.cookie(token.revealed())
+        connection.send(RunningService.request("GET", "/v1/session", fields))
+        #expect(try await connection.response().status == 200)
+        connection.send(RunningService.request("HEAD", "/v1/session", fields))
+        #expect(try await connection.response(hasBody: false).status == 503)
+        connection.send(RunningService.request("GET", "/v1/session", fields))
+        #expect(try await connection.response()["x-session-id"] == session.id.description)
+        try await store.close()
     }
 
     @Test("is nothing where the request is another one, or carries anything but one good token")

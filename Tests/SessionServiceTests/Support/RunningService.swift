@@ -40,27 +40,29 @@ final class RunningService: Sendable {
             logger: logger, clock: { clock.now })
         let wanted: ListenAddress =
             onLoopback ? try ListenAddress(parsing: "127.0.0.1:0") : .unix(path: folder.path + "/http.sock")
-        let (places, continuation) = AsyncStream.makeStream(of: ListenAddress.self)
-        task = Task {
-            defer { continuation.finish() }
-            try await service.run(at: wanted) { continuation.yield($0) }
-        }
-        var found: ListenAddress?
-        for await place in places {
-            found = place
-            break
-        }
-        guard let found else {
-            try await task.value
-            throw CancellationError()
-        }
-        address = found
+        (address, task) = try await Self.start(service, at: wanted)
         self.store = store
         self.folder = folder
         self.clock = clock
     }
 
     deinit { task.cancel() }
+
+    /// Has a service listen.
+    ///
+    /// - Returns: where it does, and the task that it runs in, which is to be cancelled.
+    static func start(
+        _ service: HTTPService, at wanted: ListenAddress
+    ) async throws -> (ListenAddress, Task<Void, any Error>) {
+        let (places, continuation) = AsyncStream.makeStream(of: ListenAddress.self)
+        let task = Task {
+            defer { continuation.finish() }
+            try await service.run(at: wanted) { continuation.yield($0) }
+        }
+        for await place in places { return (place, task) }
+        try await task.value
+        throw CancellationError()
+    }
 
     let clock: ClockBox
 
