@@ -19,6 +19,8 @@ struct DurabilityTests {
         let expected = [
             "journal_mode": "wal", "synchronous": "2", "wal_autocheckpoint": "0", "mmap_size": "0",
             "secure_delete": "1", "trusted_schema": "0", "foreign_keys": "1",
+            "journal_size_limit":
+                [.reader, .lookup, .snapshot].contains(kind) ? "-1" : "\(ConnectionKind.longestLogKept)",
             "query_only": [.reader, .lookup, .snapshot].contains(kind) ? "1" : "0",
         ]
         let found = try await queue.unsafeRead { db in
@@ -100,6 +102,34 @@ struct DurabilityTests {
         for suffix in ["-wal", "-shm"] { unlink(store.folder.store + suffix) }
         let again = try store.keeper()
         #expect(try await again.totals(matching: .all, at: noon).logins == 60)
+        try await again.close()
+    }
+
+    @Test("a log that has grown long once gives back the room that it seldom needs, and keeps the rest")
+    func room() async throws {
+        let store = try TemporaryStore()
+        let keeper = try store.keeper()
+        let log = store.folder.store + "-wal"
+        func size() throws -> Int { try #require(FileManager.default.attributesOfItem(atPath: log)[.size] as? Int) }
+        try await keeper.write { transaction in
+            let text = String(repeating: "x", count: ConnectionKind.longestLogKept + 4096)
+            _ = try transaction.db.run("INSERT INTO meta(name, value) VALUES ('long', ?)", [.text(text)])
+        }
+        try await keeper.write { transaction in
+            _ = try transaction.db.run("DELETE FROM meta WHERE name = 'long'")
+        }
+        let longest = try size()
+        #expect(longest > ConnectionKind.longestLogKept)
+        // Closing waits for what runs in the background.
+        try await keeper.close()
+        #expect(try size() == ConnectionKind.longestLogKept)
+        let again = try store.keeper()
+        for number in 0..<3 {
+            _ = try await again.login("user \(number)")
+            #expect(try await again.checkpoint())
+        }
+        #expect(try size() == ConnectionKind.longestLogKept)
+        #expect(try await again.check() == [])
         try await again.close()
     }
 

@@ -54,9 +54,18 @@ enum ConnectionKind: Sendable {
         try db.execute(sql: "PRAGMA secure_delete = ON")
         // A session token's end must survive a loss of power as soon as it has been acknowledged.
         try db.execute(sql: "PRAGMA synchronous = FULL")
-        if !writes { try db.execute(sql: "PRAGMA query_only = ON") }
+        if writes {
+            try db.execute(sql: "PRAGMA journal_size_limit = \(Self.longestLogKept)")
+        } else {
+            try db.execute(sql: "PRAGMA query_only = ON")
+        }
         SQLFunctions.register(on: connection)
     }
+
+    /// How many bytes a log keeps when it is begun anew: several times what it usually has, for to write over them costs
+    /// less than to lengthen a file. One that has grown long once, while many logins were taken in or ended, gives the rest
+    /// of its room back.
+    static let longestLogKept = 32 << 20
 
     private var writes: Bool {
         switch self {
