@@ -76,6 +76,8 @@ extension APIKeyCommand {
                 // All of them are in memory: there are few.
                 let rest = cursor.map { cursor in keys.drop { $0.id != cursor.id }.dropFirst() } ?? keys[...]
                 return Page(items: Array(rest.prefix(limit)), hasMore: rest.count > limit)
+            } nothing: {
+                "there are no keys: make one with curfew apikey create"
             }
         }
 

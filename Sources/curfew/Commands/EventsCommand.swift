@@ -26,6 +26,8 @@ struct EventsCommand: AsyncParsableCommand {
         let newest = try await directory.events(filter, limit: rows, at: now)
         try await writer.write { cursor, _ in
             Page(items: cursor == nil ? newest.items.reversed() : [], hasMore: false)
+        } nothing: {
+            Self.noMatch
         }
     }
 
@@ -41,7 +43,7 @@ struct EventsCommand: AsyncParsableCommand {
             }
             return try await directory.events(next, limit: limit, at: now)
         }
-        guard !order.isOfFeed else { return try await writer.write(page) }
+        guard !order.isOfFeed else { return try await writer.write(page) { Self.noMatch } }
         // The feed knows no other order than its own, so all of it is read first.
         var events: [SessionEvent] = []
         var hasMore = true
@@ -55,6 +57,8 @@ struct EventsCommand: AsyncParsableCommand {
             let items = Array(rest.prefix(limit))
             rest = rest.dropFirst(limit)
             return Page(items: items, hasMore: !rest.isEmpty)
+        } nothing: {
+            Self.noMatch
         }
     }
 
@@ -63,6 +67,8 @@ struct EventsCommand: AsyncParsableCommand {
             listing, names: EventObject.names, columns: Self.columns,
             object: { EventObject($0) }, row: { EventObject($0).row }, cells: EventsCommand.cells)
     }
+
+    private static let noMatch = "no event matches"
 
     static let columns = [
         PlainTable.Column(title: "SEQ", alignment: .right), .init(title: "TIME"), .init(title: "KIND"),

@@ -30,6 +30,8 @@ struct SessionsCommand: AsyncParsableCommand {
             cells: { Self.cells($0, at: now) }
         ).write { cursor, limit in
             try await directory.sessions(matching: query, order: order, after: cursor, limit: limit, at: now)
+        } nothing: {
+            try await directory.noMatch(of: query, at: now)
         }
     }
 

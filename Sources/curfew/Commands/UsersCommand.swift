@@ -22,6 +22,8 @@ struct UsersCommand: AsyncParsableCommand {
             object: { UserObject($0) }, row: { UserObject($0).row }, cells: { Self.cells($0, at: now) }
         ).write { cursor, limit in
             try await directory.users(matching: query, order: order, after: cursor, limit: limit, at: now)
+        } nothing: {
+            try await directory.noMatch(of: query, at: now)
         }
     }
 

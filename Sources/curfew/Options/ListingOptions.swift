@@ -26,10 +26,11 @@ struct ListingOptions: ParsableArguments {
 
     var format: Format { json ? .json : csv ? .csv : csvRaw ? .rawCSV : .table }
 
-    /// Whether the words go to a person who sees colours.
-    var inColour: Bool {
-        format == .table && Platform.isTerminal(STDOUT_FILENO) && Platform.environment("NO_COLOR") == nil
-    }
+    /// Whether a person reads it on a terminal.
+    var isForPerson: Bool { format == .table && Platform.isTerminal(STDOUT_FILENO) }
+
+    /// Whether that person sees colours.
+    var inColour: Bool { isForPerson && Platform.environment("NO_COLOR") == nil }
 
     /// How many rows; `nil` for all.
     var rows: Int? {

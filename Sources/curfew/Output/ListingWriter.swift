@@ -22,7 +22,11 @@ struct ListingWriter<Item: Sendable, Object: JSONObject> {
     }
 
     /// Fetches pages until there are no more, or enough.
-    func write(_ fetch: (_ cursor: Item?, _ limit: Int) async throws -> Page<Item>) async throws {
+    ///
+    /// - Parameter nothing: what a person is told where there is nothing to be seen.
+    func write(
+        _ fetch: (_ cursor: Item?, _ limit: Int) async throws -> Page<Item>, nothing: () async throws -> String
+    ) async throws {
         var table = PlainTable(columns)
         var cursor: Item?
         var left = options.rows ?? .max
@@ -39,6 +43,7 @@ struct ListingWriter<Item: Sendable, Object: JSONObject> {
             cursor = page.items.last
             hasMore = page.hasMore && cursor != nil
         }
+        if cursor == nil, left > 0, options.isForPerson { Output.error.line(try await nothing()) }
         table.write(inColour: options.inColour)
         Output.standard.flush()
         if hasMore, options.limit == nil {

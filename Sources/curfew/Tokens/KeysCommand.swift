@@ -39,6 +39,8 @@ struct KeysListCommand: AsyncParsableCommand {
         ).write { cursor, limit in
             let rest = cursor.map { last in keys.drop { $0.id != last.id }.dropFirst() } ?? keys[...]
             return Page(items: Array(rest.prefix(limit)), hasMore: rest.count > limit)
+        } nothing: {
+            "there are no keys yet: the first are made by who mints the first token, or by curfew serve"
         }
     }
 
