@@ -263,7 +263,7 @@ struct OpeningTests {
         #expect(mkdir(other, 0o700) == 0)
         attempt(.foreign)
         rmdir(other)
-        for mode: mode_t in [0o640, 0o604, 0o620, 0o602] {
+        for mode: mode_t in [0o640, 0o604, 0o620, 0o602, 0o000, 0o200] {
             chmod(folder.store, mode)
             #expect(refusal()?.code == .notPermitted)
         }

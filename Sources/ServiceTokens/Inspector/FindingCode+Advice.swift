@@ -46,7 +46,9 @@ extension FindingCode {
         case .tooDeep: "refuse it; whoever issues it has to flatten its claims"
         case .jsonSerialization:
             "refuse it: a token is of compact form; a verifier that reads both forms is open to confusion"
-        case .session: "give it to 'curfew validate' on standard input; what it stands for is in the store"
+        case .session:
+            "paste it into the console's screen 6 to see whose it is, which does not use it; 'curfew validate' does, and "
+                + "takes one that was replaced for stolen"
         case .sessionMistyped: "copy it again; its checksum says that characters are wrong or missing"
         case .callerKey: "treat it as exposed if others could see it: revoke it, and make another one"
         case .encrypted: "ask whoever issued it; only the holder of the key can read it"
