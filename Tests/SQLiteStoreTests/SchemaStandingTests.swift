@@ -18,7 +18,7 @@ struct SchemaStandingTests {
     @Test("are completed by whoever finds that another has made a part of them meanwhile", arguments: [1, 3, 8])
     func together(step: Int) throws {
         let making = Making()
-        try SchemaStanding.complete(making.look) {
+        try making.look().complete(making.look) {
             making.attempts += 1
             making.changes = min(making.changes + step, making.all)
             throw Taken()
@@ -30,7 +30,7 @@ struct SchemaStandingTests {
     func alone() throws {
         let making = Making()
         for _ in 0..<2 {
-            try SchemaStanding.complete(making.look) {
+            try making.look().complete(making.look) {
                 making.attempts += 1
                 making.changes = making.all
             }
@@ -42,7 +42,7 @@ struct SchemaStandingTests {
     func stuck() {
         let making = Making()
         #expect(throws: Taken.self) {
-            try SchemaStanding.complete(making.look) {
+            try making.look().complete(making.look) {
                 making.attempts += 1
                 if making.attempts == 1 { making.changes += 1 }
                 throw Taken()

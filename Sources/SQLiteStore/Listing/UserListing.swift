@@ -122,7 +122,7 @@ struct UserListing {
             undecided = []
         }
         let isFirstTheLatest = order.descending && cursor == nil
-        let batch = 2 * min(limit, Self.mostUsersAtOnce / 4)
+        let batch = 2 * min(limit, Self.mostUsersAtOnce / 2)
         var isGivenUp = false
         try db.walk(walk.sql, walk.values) { row in
             let (user, seen) = (row.integer(0), row.integer(1))

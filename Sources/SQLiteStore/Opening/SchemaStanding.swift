@@ -1,7 +1,7 @@
 import GRDB
 
 /// How a store's tables stand to those that this version knows.
-struct SchemaStanding: Equatable {
+struct SchemaStanding {
     /// Whether a newer version has changed them.
     let isNewer: Bool
     /// Whether nothing is missing.
@@ -19,10 +19,9 @@ extension SchemaStanding {
         var found = SchemaStanding(isNewer: false, isComplete: false, changes: 0)
         try db.inTransaction(.deferred) {
             _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema")
-            let migrator = StoreSchema.migrator
+            let (known, made) = (Set(StoreSchema.migrator.migrations), try StoreSchema.migrator.appliedIdentifiers(db))
             found = SchemaStanding(
-                isNewer: try migrator.hasBeenSuperseded(db), isComplete: try migrator.hasCompletedMigrations(db),
-                changes: try migrator.appliedIdentifiers(db).count)
+                isNewer: !made.isSubset(of: known), isComplete: known.isSubset(of: made), changes: made.count)
             return .commit
         }
         self = found
@@ -38,8 +37,8 @@ extension SchemaStanding {
     ///   - look: tells how the tables stand now.
     ///   - make: makes whatever is missing, one change after the other.
     /// - Throws: what `make` throws when nobody has got on meanwhile, and what `look` throws.
-    static func complete(_ look: () throws -> SchemaStanding, making make: () throws -> Void) throws {
-        var standing = try look()
+    func complete(_ look: () throws -> SchemaStanding, making make: () throws -> Void) throws {
+        var standing = self
         while !standing.isComplete {
             do { return try make() } catch {
                 let now = try look()

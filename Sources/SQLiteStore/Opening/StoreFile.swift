@@ -96,14 +96,14 @@ struct StoreFile: Sendable {
         guard status.st_uid == geteuid() else { throw foreignOwner(what, status.st_uid) }
         guard status.st_mode & 0o400 != 0 else {
             throw notPermitted(
-                "its owner cannot read \(suffix.isEmpty ? "it" : what) (mode \(octal(status.st_mode)))",
+                "its owner cannot read \(what) (mode \(octal(status.st_mode)))",
                 "run: chmod 600 \(path)\(suffix)")
         }
         guard status.st_mode & 0o077 == 0 else {
             // Nobody is told to change the rights of a file that is something else.
             if suffix.isEmpty, let why = try StoreHeader.read(from: self).foreignness { throw foreign(why) }
             throw notPermitted(
-                "others can use \(suffix.isEmpty ? "it" : what) (mode \(octal(status.st_mode)))",
+                "others can use \(what) (mode \(octal(status.st_mode)))",
                 "run: chmod 600 \(path)\(suffix)")
         }
         return Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))

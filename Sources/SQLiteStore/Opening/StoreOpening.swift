@@ -71,12 +71,13 @@ struct StoreOpening {
 
     private func prepareForWriting(_ queue: DatabaseQueue) throws -> LogGauge {
         let gauge = LogGauge()
-        try queue.writeWithoutTransaction { db in
+        let standing = try queue.writeWithoutTransaction { db in
             let standing = try SchemaStanding(of: db)
             if standing.isNewer { throw newer }
             if !standing.isComplete { try claim(db) }
+            return standing
         }
-        try SchemaStanding.complete {
+        try standing.complete {
             try queue.writeWithoutTransaction { db in try SchemaStanding(of: db) }
         } making: {
             try StoreSchema.migrator.migrate(queue)
