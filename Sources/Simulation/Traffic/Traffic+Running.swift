@@ -21,11 +21,10 @@ extension Traffic {
         while !Task.isCancelled {
             let moment = now()
             let events: Int
-            do throws(StoreError) { events = try await step(on: keeper, at: moment) } catch {
-                happened(moment)
-                throw error
+            do {
+                defer { happened(moment) }
+                events = try await step(on: keeper, at: moment)
             }
-            happened(moment)
             guard events > 0 else {
                 // What was refused is tried again, by somebody else and not at full speed.
                 do { try await clock.sleep(until: clock.now.advanced(by: Self.breath), tolerance: nil) } catch {

@@ -115,7 +115,7 @@ extension Recording.Step {
 extension Recording.Occurrence {
     fileprivate var text: String {
         switch self {
-        case .traffic(let earlier): earlier > Span(milliseconds: 0) ? "traffic \(earlier.milliseconds)" : "traffic"
+        case .traffic(let earlier): earlier > .zero ? "traffic \(earlier.milliseconds)" : "traffic"
         case .gesture(.resized(let size)): "size \(size)"
         case .gesture(.input(let input)): Self.text(of: input)
         }
@@ -149,7 +149,7 @@ extension Recording.Occurrence {
         }
         let found: Self? =
             switch parts[0] {
-            case "traffic" where parts.count == 1: .traffic(earlier: Span(milliseconds: 0))
+            case "traffic" where parts.count == 1: .traffic(earlier: .zero)
             case "traffic":
                 Int64(value).flatMap { milliseconds in
                     (1...Recording.longest.milliseconds).contains(milliseconds)

@@ -33,13 +33,13 @@ struct Recording: Equatable {
         let what: Occurrence
     }
 
+    var beginning: Beginning
+    var steps: [Step] = []
+
     /// The steps but for the last thing done, if that was to leave.
     var stepsBeforeLeaving: [Step] {
         let last = steps.lastIndex { if case .gesture = $0.what { true } else { false } }
         guard let last, steps[last].what == .gesture(.input(.character("q"))) else { return steps }
         return Array(steps[..<last] + steps[(last + 1)...])
     }
-
-    var beginning: Beginning
-    var steps: [Step] = []
 }

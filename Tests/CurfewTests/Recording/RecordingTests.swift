@@ -18,7 +18,7 @@ struct RecordingTests {
         let recording = Recording(
             beginning: Self.beginning,
             steps: [
-                .init(after: Span(milliseconds: 0), what: .traffic(earlier: Span(milliseconds: 0))),
+                .init(after: Span(milliseconds: 0), what: .traffic(earlier: .zero)),
                 .init(after: Span(milliseconds: 250), what: .gesture(.input(.character("j")))),
                 .init(after: Span(milliseconds: 250), what: .gesture(.input(.key(.enter)))),
                 .init(after: Span(milliseconds: 250), what: .traffic(earlier: Span(milliseconds: 12))),
@@ -52,7 +52,7 @@ struct RecordingTests {
 
     @Test("is played up to where somebody left, whatever happened in the company meanwhile")
     func leaving() {
-        let traffic = Recording.Occurrence.traffic(earlier: Span(milliseconds: 0))
+        let traffic = Recording.Occurrence.traffic(earlier: .zero)
         func steps(_ whats: [Recording.Occurrence]) -> [Recording.Occurrence] {
             Recording(
                 beginning: Self.beginning, steps: whats.map { .init(after: Span(milliseconds: 0), what: $0) }

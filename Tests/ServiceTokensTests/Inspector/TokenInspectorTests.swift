@@ -50,7 +50,6 @@ struct TokenInspectorTests {
             let start = Self.computed
             let inspection = TokenInspector(keys: keys).inspect(text, at: NumericDate(seconds: 1100))
             #expect(inspection.signature != .valid)
-            // The longest ones take a tenth of it, without optimisation.
             #expect(Self.computed - start < .seconds(5))
         }
     }
